@@ -1,0 +1,29 @@
+import { isChineseProse } from '../text/characters.js';
+import { readMarkdown } from './markdown.js';
+import type { Draft, DraftFormat, Paragraph } from './model.js';
+import { ProseParagraph, type AnalysisCache } from './paragraph.js';
+import { readPlain } from './plain.js';
+
+/**
+ * Builds the document model of a draft. Accepts any string; never throws.
+ *
+ * @param text the decoded text without a byte-order mark; CRLF, LF and CR all end a line
+ * @param cache kept by the caller over the versions of one draft; without it everything is analysed anew
+ */
+export function buildDraft(text: string, format: DraftFormat, cache?: AnalysisCache): Draft {
+  cache?.turn();
+  const sources = format === 'markdown' ? readMarkdown(text) : readPlain(text);
+  const paragraphs: Paragraph[] = [];
+  for (const source of sources) paragraphs.push(new ProseParagraph(paragraphs.length, source, cache));
+  const chinese = isChineseProse(paragraphs.map((paragraph) => paragraph.text).join('\n'));
+  let characters: number | undefined;
+  return {
+    text,
+    format,
+    paragraphs,
+    chinese,
+    get characters() {
+      return (characters ??= paragraphs.reduce((sum, paragraph) => sum + paragraph.analysis.characters, 0));
+    },
+  };
+}

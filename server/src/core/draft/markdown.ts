@@ -1,0 +1,121 @@
+import { parser as commonmark, GFM } from '@lezer/markdown';
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+import { OPAQUE } from '../text/characters.js';
+import { classify } from './classify.js';
+import type { ParagraphKind, Piece } from './model.js';
+import type { ParagraphSource } from './paragraph.js';
+
+const parser = commonmark.configure(GFM);
+
+/** Leaf blocks whose inline content is prose. Code blocks, HTML blocks and link definitions are not. */
+const PROSE_BLOCKS = new Set(['Paragraph', 'TableCell', 'Task', 'SetextHeading1', 'SetextHeading2']);
+
+/** Inline nodes that are removed without a trace, so that the prose on both sides joins. */
+const SYNTAX = new Set([
+  'EmphasisMark',
+  'StrikethroughMark',
+  'LinkMark',
+  'LinkTitle',
+  'LinkLabel',
+  'HeaderMark',
+  'QuoteMark',
+  'TaskMarker',
+  'SubscriptMark',
+  'SuperscriptMark',
+]);
+
+/** Inline nodes that hold no prose but stand where a word could: both sides must not join. */
+const OPAQUE_INLINE = new Set(['InlineCode', 'Autolink', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'Image', 'Entity']);
+
+/** The paragraphs of a Markdown draft: headings, paragraphs, list items and table cells, without their syntax. */
+export function* readMarkdown(text: string): Generator<ParagraphSource> {
+  const body = frontMatterEnd(text);
+  // Front matter becomes blank lines of the same length, so that offsets stay those of the draft.
+  const tree = parser.parse(body === 0 ? text : text.slice(0, body).replace(/[^\r\n]/gu, ' ') + text.slice(body));
+  const blocks: { node: SyntaxNode; heading: number }[] = [];
+  tree.iterate({
+    enter: (ref: SyntaxNodeRef) => {
+      const heading = /^(?:ATX|Setext)Heading([1-6])$/u.exec(ref.name)?.[1];
+      if (heading !== undefined || PROSE_BLOCKS.has(ref.name)) {
+        blocks.push({ node: ref.node, heading: heading === undefined ? 0 : Number(heading) });
+        return false;
+      }
+      return true;
+    },
+  });
+  for (const { node, heading } of blocks) {
+    const { prose, pieces } = readInline(text, node);
+    if (!/[^\s\uFFFC]/u.test(prose)) continue;
+    yield { ...kindOf(node, heading, prose), text: prose, pieces };
+  }
+}
+
+function kindOf(node: SyntaxNode, heading: number, prose: string): { kind: ParagraphKind; level: number } {
+  if (heading > 0) return { kind: 'heading', level: heading };
+  if (node.name === 'TableCell') return { kind: 'cell', level: 0 };
+  const own = classify(prose);
+  if (own.kind === 'heading') return own;
+  if (node.parent?.name === 'ListItem') return { kind: 'item', level: 0 };
+  return own;
+}
+
+/** The prose of a block: its text without inline syntax, soft line breaks taken out. */
+function readInline(text: string, block: SyntaxNode): { prose: string; pieces: Piece[] } {
+  let prose = '';
+  const pieces: Piece[] = [];
+  const copy = (from: number, to: number): void => {
+    if (to <= from) return;
+    pieces.push({ at: prose.length, source: from, length: to - from });
+    prose += text.slice(from, to);
+  };
+  const copyLines = (from: number, to: number): void => {
+    // Chinese needs no blank where a line was broken; the indent of the next line is not prose either.
+    const breaks = /[ \t]*\\?(?:\r\n|\r|\n)[ \t]*/gu;
+    breaks.lastIndex = from;
+    let start = from;
+    for (let match = breaks.exec(text); match !== null && match.index < to; match = breaks.exec(text)) {
+      copy(start, match.index);
+      start = Math.min(match.index + match[0].length, to);
+    }
+    copy(start, to);
+  };
+  const opaque = (from: number, to: number): void => {
+    pieces.push({ at: prose.length, source: from, length: Math.max(1, Math.min(1, to - from)) });
+    prose += OPAQUE;
+  };
+  const visit = (node: SyntaxNode, from: number, to: number): void => {
+    let at = from;
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      copyLines(at, child.from);
+      at = Math.max(at, child.to);
+      if (OPAQUE_INLINE.has(child.name)) opaque(child.from, child.to);
+      else if (child.name === 'URL') {
+        // The URL of a link is syntax; a bare one stands where a word could.
+        if (node.name !== 'Link') opaque(child.from, child.to);
+      } else if (child.name === 'Escape') copy(child.from + 1, child.to);
+      else if (child.name === 'HardBreak') continue;
+      else if (!SYNTAX.has(child.name)) visit(child, child.from, child.to);
+    }
+    copyLines(at, to);
+  };
+  visit(block, block.from, block.to);
+  return trimmed(prose, pieces);
+}
+
+/** Blanks around a block are layout: `## 一、…` leaves one in front. */
+function trimmed(prose: string, pieces: Piece[]): { prose: string; pieces: Piece[] } {
+  const lead = /^[ \t]*/u.exec(prose)?.[0].length ?? 0;
+  const text = prose.slice(lead).replace(/[ \t]+$/u, '');
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    const from = Math.max(piece.at, lead);
+    const to = Math.min(piece.at + piece.length, lead + text.length);
+    if (to > from) kept.push({ at: from - lead, source: piece.source + (from - piece.at), length: to - from });
+  }
+  return { prose: text, pieces: kept };
+}
+
+/** The end of YAML (---) or TOML (+++) front matter, 0 without any. */
+function frontMatterEnd(text: string): number {
+  return /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/u.exec(text)?.[0].length ?? 0;
+}

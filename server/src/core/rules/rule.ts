@@ -1,0 +1,104 @@
+import type { Draft, Segmenter } from '../draft/model.js';
+import type { Edit, Severity } from '../finding.js';
+import type { Span } from '../text/span.js';
+
+/** A text in the two languages of the product. Placeholders are written {name}. */
+export interface Localized {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The languages of messages. */
+export type Language = keyof Localized;
+
+/** How binding the source of a rule is. */
+export type NormLevel = 'national-standard' | 'national-standard-unchecked' | 'party-or-government-rule' | 'advice';
+
+/** Where a rule comes from. A clause is named only when its text was read. */
+export interface Norm {
+  readonly level: NormLevel;
+  readonly source: Localized;
+}
+
+/** A whole number that a writer may set. */
+export interface IntegerOption {
+  readonly type: 'integer';
+  readonly default: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly description: Localized;
+}
+
+/** A list of words that a writer may set. */
+export interface WordsOption {
+  readonly type: 'words';
+  readonly default: readonly string[];
+  readonly description: Localized;
+}
+
+/** The one statement of a rule's options: types, validation, settings and docs come from it. */
+export type OptionSchema = Readonly<Record<string, IntegerOption | WordsOption>>;
+
+/** The values of options as {@link Rule.check} receives them. */
+export type OptionValues<O extends OptionSchema> = {
+  readonly [K in keyof O]: O[K] extends IntegerOption ? number : readonly string[];
+};
+
+/** Whether a rule's fixes are run by fix-all, offered, or absent. */
+export type FixKind = 'none' | 'suggested' | 'safe';
+
+/** Values for the placeholders of a message. */
+export type MessageData = Readonly<Record<string, string | number>>;
+
+/** A fix as a rule reports it: its title is one of the rule's messages. */
+export interface ReportedFix<M extends string> {
+  readonly title: M;
+  readonly data?: MessageData;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** A finding as a rule reports it, before its message is put into words. */
+export interface Report<M extends string> {
+  readonly message: M;
+  readonly data?: MessageData;
+  readonly span: Span;
+  readonly related?: readonly { readonly span: Span; readonly message: M; readonly data?: MessageData }[];
+  readonly fixes?: readonly ReportedFix<M>[];
+}
+
+/** What a rule is given for one draft. */
+export interface RuleContext<M extends string, O extends OptionSchema> {
+  readonly draft: Draft;
+  readonly options: OptionValues<O>;
+  /** Present for rules that need words; never absent for them, since they are not run without. */
+  readonly segmenter: Segmenter | undefined;
+  report(report: Report<M>): void;
+}
+
+/** A rule: what it says, why, and how it finds it. `check` never changes the draft. */
+export interface Rule<M extends string = string, O extends OptionSchema = OptionSchema> {
+  /** Names the fault in kebab-case; also the docs page, the setting and the diagnostic code. */
+  readonly id: string;
+  readonly title: Localized;
+  /** Why it matters to the listener, in one sentence; shown on hover. */
+  readonly reason: Localized;
+  readonly norm: Norm;
+  readonly severity: Severity;
+  readonly fix: FixKind;
+  /** Whether the rule waits for the segmenter. */
+  readonly needsWords: boolean;
+  readonly options: O;
+  readonly messages: Readonly<Record<M, Localized>>;
+  check(context: RuleContext<M, O>): void;
+}
+
+/**
+ * Declares a rule with the types of its messages and options inferred, and widens it for the registry.
+ * A message id that is not declared is a compile error where it is used.
+ */
+export function defineRule<const M extends string, const O extends OptionSchema>(
+  rule: Omit<Rule<M, O>, 'check'> & { check: (context: RuleContext<NoInfer<M>, NoInfer<O>>) => void },
+): Rule<M, O> {
+  return rule;
+}
