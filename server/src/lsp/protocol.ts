@@ -2,7 +2,7 @@
  * What client and server say to each other beyond LSP: the only module of the server that the client imports.
  * Positions are LSP's.
  */
-import type { Diagnostic, DocumentUri, Range } from 'vscode-languageserver-protocol';
+import type { Diagnostic, DocumentUri, Range } from 'vscode-languageserver';
 
 /** Sent by a client with `initialize`. Every part may be absent. */
 export interface InitializationOptions {

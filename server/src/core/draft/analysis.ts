@@ -36,11 +36,18 @@ function endsSentence(text: string, i: number): boolean {
   const char = text.charAt(i);
   if (SENTENCE_ENDS.has(char)) return true;
   // A full stop typed with an English keyboard: after a Han character, and not inside a number or a file name.
-  return char === '.' && i > 0 && isHanCode(text.charCodeAt(i - 1)) && !/[A-Za-z0-9.]/u.test(text.charAt(i + 1));
+  return (
+    char === '.' && i > 0 && isHanCode(text.charCodeAt(i - 1)) && !/[A-Za-z0-9.]/u.test(text.charAt(i + 1))
+  );
 }
 
 function makeSentence(text: string, start: number, end: number): Sentence {
-  return { start, end, characters: countCharacters(text.slice(start, end)), clauses: findClauses(text, start, end) };
+  return {
+    start,
+    end,
+    characters: countCharacters(text.slice(start, end)),
+    clauses: findClauses(text, start, end),
+  };
 }
 
 function findClauses(text: string, from: number, to: number): Clause[] {
@@ -54,7 +61,8 @@ function findClauses(text: string, from: number, to: number): Clause[] {
   }
   if (start < to) {
     let end = to;
-    while (end > start && (SENTENCE_ENDS.has(text.charAt(end - 1)) || CLOSERS.has(text.charAt(end - 1)))) end--;
+    while (end > start && (SENTENCE_ENDS.has(text.charAt(end - 1)) || CLOSERS.has(text.charAt(end - 1))))
+      end--;
     if (end > start) clauses.push({ start, end, mark: text.charAt(end) });
   }
   return clauses;
@@ -62,7 +70,9 @@ function findClauses(text: string, from: number, to: number): Clause[] {
 
 /** A comma or colon between digits belongs to the number: 1,000 and 8:30. */
 function insideNumber(text: string, i: number): boolean {
-  return /[,:]/u.test(text.charAt(i)) && /[0-9]/u.test(text.charAt(i - 1)) && /[0-9]/u.test(text.charAt(i + 1));
+  return (
+    /[,:]/u.test(text.charAt(i)) && /[0-9]/u.test(text.charAt(i - 1)) && /[0-9]/u.test(text.charAt(i + 1))
+  );
 }
 
 /** Quotations and titles with both their marks, in order of their opening marks; nested ones included. */

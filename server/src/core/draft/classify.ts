@@ -6,7 +6,12 @@ import type { ParagraphKind } from './model.js';
 const HEADING_MAX = 50;
 
 /** The levels of headings by their ordinal (GB/T 15834-2011 B.3.8). */
-const HEADING_LEVELS: Partial<Record<MarkerFamily, number>> = { hanDot: 1, hanParen: 2, arabicDot: 3, arabicParen: 4 };
+const HEADING_LEVELS: Partial<Record<MarkerFamily, number>> = {
+  hanDot: 1,
+  hanParen: 2,
+  arabicDot: 3,
+  arabicParen: 4,
+};
 
 /**
  * What a line of prose is by its own looks. A heading begins with 一、（一）1.（1） and ends with its first

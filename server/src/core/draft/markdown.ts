@@ -25,13 +25,23 @@ const SYNTAX = new Set([
 ]);
 
 /** Inline nodes that hold no prose but stand where a word could: both sides must not join. */
-const OPAQUE_INLINE = new Set(['InlineCode', 'Autolink', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'Image', 'Entity']);
+const OPAQUE_INLINE = new Set([
+  'InlineCode',
+  'Autolink',
+  'HTMLTag',
+  'Comment',
+  'ProcessingInstruction',
+  'Image',
+  'Entity',
+]);
 
 /** The paragraphs of a Markdown draft: headings, paragraphs, list items and table cells, without their syntax. */
 export function* readMarkdown(text: string): Generator<ParagraphSource> {
   const body = frontMatterEnd(text);
   // Front matter becomes blank lines of the same length, so that offsets stay those of the draft.
-  const tree = parser.parse(body === 0 ? text : text.slice(0, body).replace(/[^\r\n]/gu, ' ') + text.slice(body));
+  const tree = parser.parse(
+    body === 0 ? text : text.slice(0, body).replace(/[^\r\n]/gu, ' ') + text.slice(body),
+  );
   const blocks: { node: SyntaxNode; heading: number }[] = [];
   tree.iterate({
     enter: (ref: SyntaxNodeRef) => {
@@ -110,7 +120,8 @@ function trimmed(prose: string, pieces: Piece[]): { prose: string; pieces: Piece
   for (const piece of pieces) {
     const from = Math.max(piece.at, lead);
     const to = Math.min(piece.at + piece.length, lead + text.length);
-    if (to > from) kept.push({ at: from - lead, source: piece.source + (from - piece.at), length: to - from });
+    if (to > from)
+      kept.push({ at: from - lead, source: piece.source + (from - piece.at), length: to - from });
   }
   return { prose: text, pieces: kept };
 }

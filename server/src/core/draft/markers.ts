@@ -41,17 +41,57 @@ const NUM = '(?<num>[一二三四五六七八九十]{1,3}|[0-9]{1,2})';
 
 /** Tried in this order at each start; the first that matches names the family. */
 const PATTERNS: readonly { family: MarkerFamily; at: readonly MarkerPlace[]; pattern: RegExp }[] = [
-  { family: 'hanParen', at: ['paragraph', 'sentence', 'clause'], pattern: /[（(](?<num>[一二三四五六七八九十]{1,3})[）)]、?/uy },
-  { family: 'arabicParen', at: ['paragraph', 'sentence', 'clause'], pattern: /[（(](?<num>[0-9]{1,2})[）)]、?/uy },
-  { family: 'arabicDot', at: ['paragraph', 'sentence'], pattern: /(?<num>[0-9]{1,2})(?:[.．](?![0-9])|、)/uy },
+  {
+    family: 'hanParen',
+    at: ['paragraph', 'sentence', 'clause'],
+    pattern: /[（(](?<num>[一二三四五六七八九十]{1,3})[）)]、?/uy,
+  },
+  {
+    family: 'arabicParen',
+    at: ['paragraph', 'sentence', 'clause'],
+    pattern: /[（(](?<num>[0-9]{1,2})[）)]、?/uy,
+  },
+  {
+    family: 'arabicDot',
+    at: ['paragraph', 'sentence'],
+    pattern: /(?<num>[0-9]{1,2})(?:[.．](?![0-9])|、)/uy,
+  },
   { family: 'circled', at: ['paragraph', 'sentence', 'clause'], pattern: /(?<num>[①②③④⑤⑥⑦⑧⑨⑩])/uy },
-  { family: 'di', at: ['paragraph', 'sentence', 'clause'], pattern: new RegExp(`第${NUM}(?:[，,、：]|(?=(?:个|点|条|项)?(?:是|要|就是)))`, 'uy') },
-  { family: 'qi', at: ['paragraph', 'sentence', 'clause'], pattern: /其(?<num>[一二三四五六七八九十])(?:[，,、：]|是)/uy },
-  { family: 'shi', at: ['paragraph', 'sentence', 'clause'], pattern: /(?<num>[一二三四五六七八九十]{1,3})(?:则)?是(?!一)/uy },
-  { family: 'yao', at: ['paragraph', 'sentence', 'clause'], pattern: /(?<num>[一二三四五六七八九十]{1,3})要/uy },
-  { family: 'verb', at: ['paragraph', 'sentence', 'clause'], pattern: /(?<num>[一二三四五六七八九])(?:抓|靠|看|讲|强|促|建|查|学|比|严|防)(?=\p{L})/uy },
-  { family: 'hanDot', at: ['paragraph'], pattern: /(?<num>[一二三四五六七八九十]{1,3})(?:、|[.．](?=\p{L}))/uy },
-  { family: 'shouxian', at: ['paragraph', 'sentence', 'clause'], pattern: /(?<word>首先|其次|再次|再者|最后)[，,是要]/uy },
+  {
+    family: 'di',
+    at: ['paragraph', 'sentence', 'clause'],
+    pattern: new RegExp(`第${NUM}(?:[，,、：]|(?=(?:个|点|条|项)?(?:是|要|就是)))`, 'uy'),
+  },
+  {
+    family: 'qi',
+    at: ['paragraph', 'sentence', 'clause'],
+    pattern: /其(?<num>[一二三四五六七八九十])(?:[，,、：]|是)/uy,
+  },
+  {
+    family: 'shi',
+    at: ['paragraph', 'sentence', 'clause'],
+    pattern: /(?<num>[一二三四五六七八九十]{1,3})(?:则)?是(?!一)/uy,
+  },
+  {
+    family: 'yao',
+    at: ['paragraph', 'sentence', 'clause'],
+    pattern: /(?<num>[一二三四五六七八九十]{1,3})要/uy,
+  },
+  {
+    family: 'verb',
+    at: ['paragraph', 'sentence', 'clause'],
+    pattern: /(?<num>[一二三四五六七八九])(?:抓|靠|看|讲|强|促|建|查|学|比|严|防)(?=\p{L})/uy,
+  },
+  {
+    family: 'hanDot',
+    at: ['paragraph'],
+    pattern: /(?<num>[一二三四五六七八九十]{1,3})(?:、|[.．](?=\p{L}))/uy,
+  },
+  {
+    family: 'shouxian',
+    at: ['paragraph', 'sentence', 'clause'],
+    pattern: /(?<word>首先|其次|再次|再者|最后)[，,是要]/uy,
+  },
   { family: 'side', at: ['paragraph', 'sentence', 'clause'], pattern: /(?<word>一方面|另一方面)/uy },
 ];
 

@@ -31,7 +31,10 @@ export const paragraphTooLong = defineRule({
       default: 400,
       minimum: 50,
       maximum: 5000,
-      description: { zh: '一段最多多少字（含标点）', en: 'The most characters of a paragraph, marks included' },
+      description: {
+        zh: '一段最多多少字（含标点）',
+        en: 'The most characters of a paragraph, marks included',
+      },
     },
     severe: {
       type: 'integer',
@@ -91,7 +94,8 @@ export const paragraphTooLong = defineRule({
             ? [{ title: 'divideAll', data: { count: all.length }, safe: false, edits: all } as const]
             : []),
           ...places.map(
-            (place) => ({ title: 'divide', data: { words: place.words }, safe: false, edits: [edit(place)] }) as const,
+            (place) =>
+              ({ title: 'divide', data: { words: place.words }, safe: false, edits: [edit(place)] }) as const,
           ),
         ],
       });
@@ -137,7 +141,9 @@ function middleSentence({ text, analysis }: Paragraph): number[] {
   const starts = analysis.sentences.slice(1).map((sentence) => sentence.start);
   if (starts.length === 0) return [];
   const middle = text.length / 2;
-  return [starts.reduce((best, start) => (Math.abs(start - middle) < Math.abs(best - middle) ? start : best))];
+  return [
+    starts.reduce((best, start) => (Math.abs(start - middle) < Math.abs(best - middle) ? start : best)),
+  ];
 }
 
 /** The first few characters of what follows, up to its first mark, to name the place by. */

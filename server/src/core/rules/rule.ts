@@ -12,7 +12,8 @@ export interface Localized {
 export type Language = keyof Localized;
 
 /** How binding the source of a rule is. */
-export type NormLevel = 'national-standard' | 'national-standard-unchecked' | 'party-or-government-rule' | 'advice';
+export type NormLevel =
+  'national-standard' | 'national-standard-unchecked' | 'party-or-government-rule' | 'advice';
 
 /** Where a rule comes from. A clause is named only when its text was read. */
 export interface Norm {
@@ -73,11 +74,11 @@ export interface RuleContext<M extends string, O extends OptionSchema> {
   readonly options: OptionValues<O>;
   /** Present for rules that need words; never absent for them, since they are not run without. */
   readonly segmenter: Segmenter | undefined;
-  report(report: Report<M>): void;
+  readonly report: (report: Report<M>) => void;
 }
 
-/** A rule: what it says, why, and how it finds it. `check` never changes the draft. */
-export interface Rule<M extends string = string, O extends OptionSchema = OptionSchema> {
+/** What a rule states about itself, and how it finds what it names. `check` never changes the draft. */
+interface RuleDefinition<M extends string, O extends OptionSchema> {
   /** Names the fault in kebab-case; also the docs page, the setting and the diagnostic code. */
   readonly id: string;
   readonly title: Localized;
@@ -90,15 +91,26 @@ export interface Rule<M extends string = string, O extends OptionSchema = Option
   readonly needsWords: boolean;
   readonly options: O;
   readonly messages: Readonly<Record<M, Localized>>;
-  check(context: RuleContext<M, O>): void;
+  readonly check: (context: RuleContext<M, O>) => void;
 }
 
+/** A rule as the registry and everything that runs or documents rules sees it. */
+export type Rule = RuleDefinition<string, OptionSchema>;
+
 /**
- * Declares a rule with the types of its messages and options inferred, and widens it for the registry.
- * A message id that is not declared is a compile error where it is used.
+ * Declares a rule with the types of its messages and options inferred.
+ * A message id or an option that is not declared is a compile error where it is used.
  */
 export function defineRule<const M extends string, const O extends OptionSchema>(
-  rule: Omit<Rule<M, O>, 'check'> & { check: (context: RuleContext<NoInfer<M>, NoInfer<O>>) => void },
-): Rule<M, O> {
-  return rule;
+  rule: Omit<RuleDefinition<M, O>, 'check'> & {
+    readonly check: (context: RuleContext<NoInfer<M>, NoInfer<O>>) => void;
+  },
+): Rule {
+  return {
+    ...rule,
+    // The check of a draft builds the options from this very schema, so the narrower type holds.
+    check: (context) => {
+      rule.check(context as RuleContext<M, O>);
+    },
+  };
 }

@@ -24,7 +24,10 @@ export const sentenceTooLong = defineRule({
       default: 100,
       minimum: 20,
       maximum: 1000,
-      description: { zh: '一句最多多少字（含标点）', en: 'The most characters of a sentence, marks included' },
+      description: {
+        zh: '一句最多多少字（含标点）',
+        en: 'The most characters of a sentence, marks included',
+      },
     },
     severe: {
       type: 'integer',

@@ -10,7 +10,7 @@ const BLANK = /[\s\u200B\uFEFF\u2060\uFFFC]/u;
 const BLANKS = /[\s\u200B\uFEFF\u2060\uFFFC]+/gu;
 
 /** Anything that can make one perceived character out of several code units. */
-const MAY_COMBINE = /[\uD800-\uDFFF\u0300-\u036F\u200C\u200D\u20D0-\u20FF\u3099\u309A\uFE00-\uFE0F]|\p{M}/u;
+const MAY_COMBINE = /[\u{10000}-\u{10FFFF}\p{M}]|\p{Cs}|\u200C|\u200D/u;
 
 let graphemes: Intl.Segmenter | undefined;
 

@@ -1,0 +1,73 @@
+/** The import boundaries of the architecture; see docs/architecture.md. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'core-is-pure',
+      comment: 'The engine knows no editor, file system or clock: it imports itself and the Markdown parser.',
+      severity: 'error',
+      from: { path: '^server/src/core' },
+      to: { pathNot: ['^server/src/core', '^node_modules/@lezer/'] },
+    },
+    {
+      name: 'one-importer-of-nodejieba',
+      severity: 'error',
+      from: { pathNot: '^server/src/segmenter/jieba\\.ts$' },
+      to: { path: 'nodejieba' },
+    },
+    {
+      name: 'only-the-client-knows-the-editor',
+      severity: 'error',
+      from: { pathNot: '^(client|test/host)/' },
+      to: { path: '^vscode$' },
+    },
+    {
+      name: 'the-client-talks-to-the-server',
+      comment: 'The client shares with the server only the protocol between them.',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^server/', pathNot: '^server/src/lsp/protocol\\.ts$' },
+    },
+    {
+      name: 'the-server-does-not-know-the-client',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^client/' },
+    },
+    {
+      name: 'shells-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^server/src/(cli|bulk)/' },
+      to: { path: '^server/src/lsp/' },
+    },
+    {
+      name: 'only-convert-knows-positions',
+      comment:
+        'Only convert.ts turns offsets into lines and characters, so only it needs a TextDocument at run time.',
+      severity: 'error',
+      from: { path: '^server/src/(core|bulk|cli|segmenter)/' },
+      to: { path: 'vscode-languageserver' },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^vscode$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'server/tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+    exclude: { path: '^(dist|out)/' },
+  },
+};
