@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildDraft } from '../../../server/src/core/draft/buildDraft.js';
+import type { Draft, DraftFormat } from '../../../server/src/core/draft/model.js';
+import { AnalysisCache } from '../../../server/src/core/draft/paragraph.js';
+import { OPAQUE } from '../../../server/src/core/text/characters.js';
+
+const outline = (draft: Draft): string[] =>
+  draft.paragraphs.map(({ kind, level, text }) => `${kind}${level > 0 ? level : ''} ${text.trim()}`);
+
+const FORMATS: readonly DraftFormat[] = ['plain', 'markdown'];
+
+describe('plain text', () => {
+  it('has one paragraph a line, whatever ends it, blank lines left out', () => {
+    expect(outline(buildDraft('甲。\r\n\r\n乙。\n丙。\r丁。\n　\n', 'plain'))).toEqual([
+      'body 甲。',
+      'body 乙。',
+      'body 丙。',
+      'body 丁。',
+    ]);
+  });
+
+  it.each([
+    ['一、加强领导', 'heading1'],
+    ['　　一、加强领导。', 'heading1'],
+    ['（一）抓紧抓实', 'heading2'],
+    ['(二)抓紧抓实；', 'heading2'],
+    ['1.修路', 'heading3'],
+    ['2、架桥', 'heading3'],
+    ['（1）修村道', 'heading4'],
+    ['一、加强领导。各级要担起责任。', 'body'],
+    [`一、${'很长'.repeat(25)}`, 'body'],
+    ['一是修路。', 'item'],
+    ['一要修路。', 'item'],
+    ['第一，修路。', 'item'],
+    ['一个人走。', 'body'],
+    ['1.5亿元已经到账', 'body'],
+    ['2022年是丰收年', 'body'],
+    ['同志们：', 'body'],
+  ])('takes %s for a %s', (line, kind) => {
+    expect(outline(buildDraft(line, 'plain'))[0]?.split(' ')[0]).toBe(kind);
+  });
+});
+
+describe('Markdown', () => {
+  it('leaves front matter, code, HTML, link targets and rules out', () => {
+    const text = [
+      '---',
+      'title: 稿子',
+      '---',
+      '# 讲话',
+      '',
+      '**同志们**，看[说明](https://example.org/页)和`代码`，<b>好</b>。',
+      '',
+      '```',
+      '代码',
+      '```',
+      '',
+      '<div>块</div>',
+      '',
+      '---',
+      '',
+      '- 一是修路。',
+      '- 架桥。',
+      '1. 通水',
+      '',
+      '> 引文',
+      '',
+      '| 甲 | 乙 |',
+      '| -- | -- |',
+      '| 丙 | 丁 |',
+      '',
+    ].join('\n');
+    expect(outline(buildDraft(text, 'markdown'))).toEqual([
+      'heading1 讲话',
+      `body 同志们，看说明和${OPAQUE}，${OPAQUE}好${OPAQUE}。`,
+      'item 一是修路。',
+      'item 架桥。',
+      'item 通水',
+      'body 引文',
+      'cell 甲',
+      'cell 乙',
+      'cell 丙',
+      'cell 丁',
+    ]);
+  });
+
+  it('joins soft line breaks and takes 一、 in a paragraph of its own for a heading', () => {
+    expect(outline(buildDraft('今天\n天气好。\n\n一、加强领导\n\n## （一）抓紧\n', 'markdown'))).toEqual([
+      'body 今天天气好。',
+      'heading1 一、加强领导',
+      'heading2 （一）抓紧',
+    ]);
+  });
+});
+
+describe('sentences, clauses and quotations', () => {
+  const analyse = (text: string) => {
+    const [paragraph] = buildDraft(text, 'plain').paragraphs;
+    if (paragraph === undefined) throw new Error('no paragraph');
+    return paragraph;
+  };
+  const sentences = (text: string) =>
+    analyse(text).analysis.sentences.map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['好。坏！谁？', ['好。', '坏！', '谁？']],
+    ['他说：“好。”走了。', ['他说：“好。”', '走了。']],
+    ['甲；乙。', ['甲；乙。']],
+    ['好.坏.', ['好.', '坏.']],
+    ['增长1.5倍。', ['增长1.5倍。']],
+    ['见a.txt文件。', ['见a.txt文件。']],
+    ['没有句号', ['没有句号']],
+    ['什么？！真的……好。', ['什么？！', '真的……好。']],
+    ['  好。  坏。  ', ['好。', '坏。']],
+  ])('divides %s', (text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+
+  it('divides a sentence into clauses, each with the mark that ends it', () => {
+    const text = '第一，修路；架桥：1,000座，8:30开工。”';
+    const clauses = analyse(text).analysis.sentences[0]?.clauses.map(
+      (c) => text.slice(c.start, c.end) + c.mark,
+    );
+    expect(clauses).toEqual(['第一，', '修路；', '架桥：', '1,000座，', '8:30开工。']);
+  });
+
+  it('finds quotations, nested ones too, and no half of one', () => {
+    const text = '“甲‘乙’”和《丙》，”丁“';
+    expect(analyse(text).analysis.quotations.map((q) => text.slice(q.start, q.end))).toEqual([
+      '“甲‘乙’”',
+      '‘乙’',
+      '《丙》',
+    ]);
+  });
+});
+
+describe('invariants', () => {
+  const text = fc
+    .array(
+      fc.constantFrom(
+        ...'同志们一二三是要、，。；：！？“”‘’（）()《》#*_`[]|<>-+~\\ 　\u00A0\n\r1.9aA𠮷👍\uD800&;',
+      ),
+      {
+        maxLength: 80,
+      },
+    )
+    .map((chars) => chars.join(''));
+
+  it('copies prose from where its span says, inside the text', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...FORMATS), (source, format) => {
+        for (const paragraph of buildDraft(source, format).paragraphs) {
+          for (const piece of paragraph.pieces) {
+            const prose = paragraph.text.slice(piece.at, piece.at + piece.length);
+            if (prose !== OPAQUE) expect(source.slice(piece.source, piece.source + piece.length)).toBe(prose);
+          }
+          for (const { start, end } of paragraph.analysis.sentences) {
+            const span = paragraph.span(start, end);
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.start).toBeLessThan(span.end);
+            expect(span.end).toBeLessThanOrEqual(source.length);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('reads LF and CRLF alike', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...FORMATS), (source, format) => {
+        const lf = source.replace(/\r\n?/gu, '\n');
+        expect(outline(buildDraft(lf.replace(/\n/gu, '\r\n'), format))).toEqual(
+          outline(buildDraft(lf, format)),
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives with a cache what it gives without', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 5 }), (versions) => {
+        const cache = new AnalysisCache();
+        for (const version of versions) {
+          const cached = buildDraft(version, 'plain', cache).paragraphs.map(({ analysis }) => analysis);
+          expect(cached).toEqual(buildDraft(version, 'plain').paragraphs.map(({ analysis }) => analysis));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
