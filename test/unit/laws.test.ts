@@ -9,7 +9,7 @@ const { segmenter } = loadSegmenter();
 
 /** Pieces that rules look for, so that random drafts come near their faults. */
 const PIECE = fc.constantFrom(
-  ...'，。、；：！？“”‘’（）《》【】',
+  ...Array.from('，。、；：！？“”‘’（）《》【】'),
   ...[
     '\n',
     '\r\n',

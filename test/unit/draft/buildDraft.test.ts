@@ -139,7 +139,9 @@ describe('invariants', () => {
   const text = fc
     .array(
       fc.constantFrom(
-        ...'同志们一二三是要、，。；：！？“”‘’（）()《》#*_`[]|<>-+~\\ 　\u00A0\n\r1.9aA𠮷👍\uD800&;',
+        ...Array.from(
+          '同志们一二三是要、，。；：！？“”‘’（）()《》#*_`[]|<>-+~\\ 　\u00A0\n\r1.9aA𠮷👍\uD800&;',
+        ),
       ),
       {
         maxLength: 80,
