@@ -1,0 +1,79 @@
+import { setImmediate } from 'node:timers/promises';
+import { checkDraft, type CheckOptions, type CheckResult } from '../core/check.js';
+import type { DecodedDraft } from './decode.js';
+import type { DiscoveredDraft } from './discover.js';
+import { explainReadError, type DraftReadError } from './draftReadError.js';
+import { formatOf } from './formatOf.js';
+import { readDraft } from './readDraft.js';
+
+/** How files are to be checked: as {@link checkDraft} is told, but for the format, which a file's name tells. */
+export interface CheckFilesOptions extends Pick<CheckOptions, 'segmenter' | 'guide' | 'language'> {
+  /** The text of a file that is open in an editor, without a byte-order mark; preferred to what is on disk. */
+  readonly openText?: (path: string) => string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A file that was checked. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly shownPath: string;
+  /** How the bytes were; absent when the text came from an editor. */
+  readonly decoded?: DecodedDraft;
+  readonly result: CheckResult;
+  readonly failure?: never;
+}
+
+/** A file that could not be read. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly shownPath: string;
+  readonly failure: DraftReadError;
+}
+
+export type FileResult = CheckedFile | UnreadableFile;
+
+/**
+ * Checks files one after another, in the order given, one result a file. Holds one file in memory at a time and
+ * gives way to other work between files. A file that cannot be read is a result with its reason.
+ * An abort ends the iteration without an error.
+ */
+export async function* checkFiles(
+  drafts: Iterable<DiscoveredDraft>,
+  options: CheckFilesOptions,
+): AsyncGenerator<FileResult, void, void> {
+  for (const draft of drafts) {
+    await setImmediate();
+    if (aborted(options.signal)) return;
+    const result = await checkFile(draft, options);
+    if (aborted(options.signal)) return;
+    yield result;
+  }
+}
+
+async function checkFile(draft: DiscoveredDraft, options: CheckFilesOptions): Promise<FileResult> {
+  const { path, shownPath } = draft;
+  const openText = options.openText?.(path);
+  if (openText !== undefined) return { path, shownPath, result: checkText(path, openText, options) };
+  if (draft.failure !== undefined) return { path, shownPath, failure: draft.failure };
+  let decoded: DecodedDraft;
+  try {
+    decoded = await readDraft(path, options.signal);
+  } catch (error) {
+    return { path, shownPath, failure: explainReadError(error) };
+  }
+  return { path, shownPath, decoded, result: checkText(path, decoded.text, options) };
+}
+
+function checkText(path: string, text: string, options: CheckFilesOptions): CheckResult {
+  const { segmenter, guide, language } = options;
+  return checkDraft(text, {
+    format: formatOf(path),
+    segmenter,
+    ...(guide === undefined ? {} : { guide }),
+    ...(language === undefined ? {} : { language }),
+  });
+}
+
+function aborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
+}
