@@ -1,4 +1,5 @@
 import type {
+  CancellationToken,
   Connection,
   DocumentSymbol,
   InitializeParams,
@@ -8,11 +9,13 @@ import type {
 import {
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { LoadedSegmenter } from '../segmenter/load.js';
+import { bulkCheck, isBulkCheckParams } from './bulkCheck.js';
 import { Checker, figuresOf, TextMovedOn, type Checked } from './checker.js';
 import { ACTION_KINDS, codeActions } from './codeActions.js';
 import { Configuration } from './configuration.js';
@@ -21,7 +24,7 @@ import { DiagnosticMaker, report } from './diagnostics.js';
 import { documentSymbols, flatSymbols } from './documentSymbols.js';
 import { listenToDocuments, type OpenDocuments } from './documents.js';
 import { hover } from './hover.js';
-import { COUNT_SELECTIONS, FIGURES, type CountSelectionsParams } from './protocol.js';
+import { BULK_CHECK, COUNT_SELECTIONS, FIGURES, type CountSelectionsParams } from './protocol.js';
 import { Publisher } from './publisher.js';
 import { rulePages } from './rulePage.js';
 import { readSupport, type ClientSupport } from './support.js';
@@ -179,5 +182,13 @@ function serve(
   );
   connection.onRequest(COUNT_SELECTIONS, (params: CountSelectionsParams) =>
     answer(params.uri, { characters: 0, minutes: 0 }, (checked) => countSelections(checked, params)),
+  );
+  connection.onRequest(BULK_CHECK, (params: unknown, token: CancellationToken) =>
+    isBulkCheckParams(params)
+      ? bulkCheck(params, token, { connection, documents, configuration, words, checker, diagnostics })
+      : new ResponseError(
+          ErrorCodes.InvalidParams,
+          `${BULK_CHECK}: id, targets, include, exclude or maxFileSize is wrong`,
+        ),
   );
 }
