@@ -1,4 +1,4 @@
-import type { Paragraph, Sentence } from '../draft/model.js';
+import type { Draft, Paragraph, Sentence } from '../draft/model.js';
 import { countCharacters } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
@@ -75,7 +75,7 @@ export const paragraphTooLong = defineRule({
       const places = divisions(paragraph);
       const strong = length > options.severe;
       const message = places.length === 0 ? (strong ? 'severe' : 'long') : strong ? 'severeAt' : 'longAt';
-      const separator = paragraphSeparator(draft.text, paragraph);
+      const separator = paragraphSeparator(draft, paragraph);
       const edit = (place: Division) => {
         const at = paragraph.span(place.start, place.start).start;
         return { span: { start: at, end: at }, text: separator };
@@ -158,12 +158,12 @@ function listPlaces(places: readonly Division[]): string {
   return shown.join('、') + (places.length > shown.length ? '…' : '');
 }
 
-/** What divides two paragraphs in this draft: its own line end and, where it has them, a blank line and an indent. */
-function paragraphSeparator(text: string, paragraph: Paragraph): string {
+/** What divides two paragraphs in this draft: its own line end, with a blank line and an indent where it has them. */
+function paragraphSeparator({ text, format }: Draft, paragraph: Paragraph): string {
   const lineEnd = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
   const start = paragraph.pieces[0]?.source ?? 0;
-  const indent = /^[\u3000]*/u.exec(text.slice(start, start + 8))?.[0] ?? '';
-  const blankLine = /(?:\r\n|\n|\r)[ \t\u3000]*(?:\r\n|\n|\r)/u.test(text.trim());
+  const indent = /^\u3000*/u.exec(text.slice(start, start + 8))?.[0] ?? '';
+  const blankLine = format === 'markdown' || /(?:\r\n|\n|\r)[ \t\u3000]*(?:\r\n|\n|\r)/u.test(text.trim());
   return (blankLine ? lineEnd + lineEnd : lineEnd) + indent;
 }
 

@@ -1,6 +1,17 @@
 import { paragraphTooLong } from './paragraph-too-long.js';
-import { sentenceTooLong } from './sentence-too-long.js';
+import { placeholderLeft } from './placeholder-left.js';
 import type { Rule } from './rule.js';
+import { sentenceTooLong } from './sentence-too-long.js';
+import { speechLength } from './speech-length.js';
+import { straySpace } from './stray-space.js';
+import { unpairedPunctuation } from './unpaired-punctuation.js';
 
 /** Every rule, in the order of the docs. A bundler cannot follow a directory scan, so each is named here. */
-export const rules: readonly Rule[] = [paragraphTooLong, sentenceTooLong];
+export const rules: readonly Rule[] = [
+  paragraphTooLong,
+  sentenceTooLong,
+  unpairedPunctuation,
+  placeholderLeft,
+  straySpace,
+  speechLength,
+];

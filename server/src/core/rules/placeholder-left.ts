@@ -1,0 +1,134 @@
+import type { Draft, Paragraph } from '../draft/model.js';
+import type { Span } from '../text/span.js';
+import { defineRule } from './rule.js';
+
+/** What follows a masked name: 省委**同志, ××县. */
+const NAMED =
+  '(?:同志|书记|县长|市长|省长|镇长|乡长|主任|局长|部长|校长|院长|经理|董事长|主席|先生|女士|老师|[省市县区乡镇村])';
+
+/** What follows a masked name or figure. */
+const MASKED = `(?:${NAMED}|[州盟旗局厅部年月日号人])`;
+
+/**
+ * Forms that nobody means to read aloud. Each is tried on every paragraph; a match of `text` (or of the whole
+ * pattern without that group) is the finding.
+ */
+const PATTERNS: readonly RegExp[] = [
+  // ×× and single × where a figure or a name belongs: ××县, ×月×日, 3×5 is arithmetic.
+  /×{2,}/gu,
+  new RegExp(`(?<![0-9.)）\\]×])×(?=${MASKED})`, 'gu'),
+  // XX next to Chinese, not inside a Latin word: XX市, 20XX年, 第XX次; X月X日.
+  /(?<=[\p{Script=Han}，。、：；“（《0-9]|^)[XxＸｘ]{2,}(?=[\p{Script=Han}，。、：；”）》]|$)/gu,
+  /(?<![A-Za-zＸ])[XＸ](?=[年月日])/gu,
+  /某某(?:某)?/gu,
+  // A blank to fill in; a line of nothing else is a rule between parts and left out below.
+  /[_＿]{3,}/gu,
+  /[□△]{2,}(?!【)/gu,
+  new RegExp(`(?<![零一二三四五六七八九〇○])○{2,}(?=${MASKED})`, 'gu'),
+  /[（(【[](?:此处)?(?:待|需)(?:补|定|核|填|查|完善|更新|确认|核实|核对)[^）)】\]]{0,12}[）)】\]]/gu,
+  /【[^【】\n]{0,30}】/gu,
+  /\b(?:TODO|TBD)\b/gu,
+];
+
+/** A line that only divides parts: ****** or ______. */
+const DIVIDER = /^[\s*＊_＿\-—=·.]+$/u;
+
+/** A name, a figure or a snippet's field that was never filled in. */
+export const placeholderLeft = defineRule({
+  id: 'placeholder-left',
+  title: { zh: '占位符未替换', en: 'Placeholder left' },
+  reason: {
+    zh: '占位的“**”“××”一旦上了台，念的人只能停下来，场面很难堪。',
+    en: 'When a masked name reaches the rostrum, the speaker has to stop, and everyone notices.',
+  },
+  norm: {
+    level: 'advice',
+    source: {
+      zh: '公文校核的通行做法：姓名、职务、数据必须补齐',
+      en: 'Common practice of proofreading: names, posts and figures must be complete',
+    },
+  },
+  severity: 'error',
+  fix: 'none',
+  needsWords: false,
+  options: {},
+  messages: {
+    left: {
+      zh: '这里的“{text}”是占位符，还没有换成真正的内容，请补上。',
+      en: '“{text}” is a placeholder that was never filled in; put the real name or figure here.',
+    },
+  },
+  check({ draft, report }) {
+    for (const paragraph of draft.paragraphs) {
+      if (DIVIDER.test(paragraph.text)) continue;
+      for (const span of findPlaceholders(draft, paragraph)) {
+        report({
+          message: 'left',
+          data: { text: paragraph.text.slice(span.start, span.end) },
+          span: paragraph.span(span.start, span.end),
+        });
+      }
+    }
+  },
+});
+
+function findPlaceholders(draft: Draft, paragraph: Paragraph): Span[] {
+  const { text } = paragraph;
+  const found: Span[] = findMaskingAsterisks(text);
+  for (const pattern of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (match[0].startsWith('【') && isLabel(draft, paragraph, span)) continue;
+      if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push(span);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * 【…】 at the start of a line is a label when it is the whole line or when other lines begin with one too
+ * (【案例】…); a snippet's field in such a place stands alone in its draft.
+ */
+function isLabel(draft: Draft, { text, index }: Paragraph, span: Span): boolean {
+  const content = text.slice(span.start + 1, span.end - 1);
+  // A note on a rare character, a dateline.
+  if (/[“”]|^(?:音|注|按)|(?:电|讯|摄)$/u.test(content)) return true;
+  if (content.trim() === '' || text.slice(0, span.start).trim() !== '') return false;
+  const rest = text.slice(span.end).trim();
+  if (rest === '') return true;
+  return draft.paragraphs.some(
+    (other) =>
+      other.index !== index && /^\s*【[^【】]+】(?!同志)\S/u.test(other.text) && !/^\s*【/u.test(rest),
+  );
+}
+
+/** Runs of two or more asterisks that mask something, those of bold text pasted from Markdown left out. */
+function findMaskingAsterisks(text: string): Span[] {
+  const runs = [...text.matchAll(/[*＊]{2,}/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const masks: Span[] = [];
+  for (let i = 0; i < runs.length; i++) {
+    const open = runs[i];
+    const close = runs[i + 1];
+    if (open === undefined) break;
+    if (close !== undefined && isBold(text, open, close)) i++;
+    else masks.push(open);
+  }
+  return masks;
+}
+
+/** Whether two runs of asterisks enclose a whole line, clause or phrase rather than standing for two names. */
+function isBold(text: string, open: Span, close: Span): boolean {
+  if (open.end - open.start !== close.end - close.start) return false;
+  const content = text.slice(open.end, close.start);
+  const before = text.charAt(open.start - 1);
+  const after = text.charAt(close.end);
+  if (content.trim() !== content || !/\p{Script=Han}{2}/u.test(content)) return false;
+  if (new RegExp(`^${NAMED}`, 'u').test(content)) return false;
+  const wholeClause =
+    /^$|[\s，。：；！？、“（]/u.test(before) &&
+    (/^$|[\s，。：；！？、”）]/u.test(after) || /[。：！？；]$/u.test(content));
+  return wholeClause || !/[，。：；！？]/u.test(content);
+}

@@ -1,0 +1,169 @@
+import type { Draft, Paragraph } from '../draft/model.js';
+import { isHanCode } from '../text/characters.js';
+import { defineRule } from './rule.js';
+
+/** A run of blanks of any width; tabs and line ends are layout and not looked at. */
+const BLANK_RUN = /[ \u00A0\u1680\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]+/gu;
+
+const ZERO_WIDTH = /[\u200B\u2060\uFEFF]/u;
+
+const CHINESE_MARK = /[，。、；：！？“”‘’（）《》〈〉【】「」『』—…·]/u;
+
+/** A blank that was left behind by copying: read as a pause, or shown as a hole in the line. */
+export const straySpace = defineRule({
+  id: 'stray-space',
+  title: { zh: '多余空格', en: 'Stray space' },
+  reason: {
+    zh: '从网页和旧稿里粘来的空格在屏幕上看不出来，印出来却是一个个窟窿，还会让人念错停顿。',
+    en: 'Blanks pasted from web pages and old drafts are hard to see, print as holes and make a speaker pause wrongly.',
+  },
+  norm: {
+    level: 'advice',
+    source: {
+      zh: '排版惯例：汉字与汉字之间、汉字与标点之间不空格，汉字与数字之间全文统一',
+      en: 'Typesetting practice: no blank between Chinese characters or marks, one style with figures throughout',
+    },
+  },
+  severity: 'warning',
+  fix: 'safe',
+  needsWords: false,
+  options: {},
+  messages: {
+    blank: { zh: '这里多了空格，请删去。', en: 'There is a stray blank here; delete it.' },
+    noBreak: {
+      zh: '这里多了从网页或旧稿带来的不换行空格，屏幕上看不出来，请删去。',
+      en: 'There is a stray no-break space here, pasted from elsewhere and hard to see; delete it.',
+    },
+    wide: { zh: '这里多了全角空格，请删去。', en: 'There is a stray full-width space here; delete it.' },
+    invisible: {
+      zh: '这里有一个看不见的零宽字符，请删去。',
+      en: 'There is an invisible zero-width character here; delete it.',
+    },
+    leading: {
+      zh: '段首多了一个空格，请删去；首行缩进要用两个全角空格。',
+      en: 'The paragraph begins with a stray blank; delete it, or indent with two full-width spaces.',
+    },
+    delete: { zh: '删去这里的空格', en: 'Delete the blank' },
+  },
+  check({ draft, report }) {
+    const figures = figureStyle(draft);
+    const singleIndent = draft.format === 'plain' ? prefersSingleIndent(draft) : true;
+    for (const paragraph of draft.paragraphs) {
+      const { text } = paragraph;
+      if (paragraph.kind === 'cell') continue;
+      for (const match of text.matchAll(BLANK_RUN)) {
+        const run = match[0];
+        const start = match.index;
+        const end = start + run.length;
+        if (end === text.length) continue;
+        const leading = start === 0;
+        if (leading ? singleIndent || !isStrayIndent(run) : !isStrayBetween(paragraph, start, end, figures)) {
+          continue;
+        }
+        const span = paragraph.span(start, end);
+        report({
+          message: leading ? 'leading' : kindOf(run),
+          span,
+          fixes: [{ title: 'delete', safe: true, edits: [{ span, text: '' }] }],
+        });
+      }
+    }
+  },
+});
+
+function kindOf(run: string): 'blank' | 'noBreak' | 'wide' | 'invisible' {
+  if (ZERO_WIDTH.test(run)) return 'invisible';
+  if (run.includes('\u00A0')) return 'noBreak';
+  return run.includes('\u3000') ? 'wide' : 'blank';
+}
+
+/** Two or more blanks, or full-width ones, indent a line; one alone was left behind. */
+function isStrayIndent(run: string): boolean {
+  return run.length === 1 && run !== '\u3000';
+}
+
+/** A draft whose lines mostly begin with one blank is set that way. */
+function prefersSingleIndent({ paragraphs }: Draft): boolean {
+  const single = paragraphs.filter(({ text }) => /^[ \u00A0](?![ \u00A0\u3000])/u.test(text)).length;
+  return single > 1 && single * 2 >= paragraphs.length;
+}
+
+/** By edge of a figure or Latin word: whether this draft sets a blank between it and Chinese on purpose. */
+interface FigureStyle {
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+/**
+ * Some drafts space one edge only (增加 3000万), so each is judged by itself. A few blanks among many edges
+ * without one were left behind; from a fifth on they are somebody's habit.
+ */
+function figureStyle({ paragraphs }: Draft): FigureStyle {
+  const count = (pattern: RegExp): number =>
+    paragraphs.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
+  const left = count(/\p{Script=Han}[ \u00A0](?=[0-9A-Za-z])/gu);
+  const right = count(/[0-9A-Za-z][ \u00A0](?=\p{Script=Han})/gu);
+  const closeLeft = count(/\p{Script=Han}(?=[0-9A-Za-z])/gu);
+  const closeRight = count(/[0-9A-Za-z](?=\p{Script=Han})/gu);
+  const few = left + right >= closeLeft + closeRight;
+  return {
+    left: left < 3 ? few : left * 5 >= closeLeft,
+    right: right < 3 ? few : right * 5 >= closeRight,
+  };
+}
+
+function isStrayBetween(paragraph: Paragraph, start: number, end: number, figures: FigureStyle): boolean {
+  const { text } = paragraph;
+  const run = text.slice(start, end);
+  if (isLayout(paragraph, start, end)) return false;
+  if (ZERO_WIDTH.test(run)) return true;
+  const left = behindQuote(text, start - 1, -1);
+  const right = behindQuote(text, end, 1);
+  if (isFigure(right) && !isFigure(left)) return isHanCode(left.charCodeAt(0)) && !figures.left;
+  if (isFigure(left) && !isFigure(right)) return isHanCode(right.charCodeAt(0)) && !figures.right;
+  if (figures.left && (left === '—' || right === '—')) return false;
+  return isChinese(left) && isChinese(right) && !isPair(text, start, end);
+}
+
+/** The character at `at`; of a quotation mark beside the blank, what it encloses: “OK” is spaced as OK is. */
+function behindQuote(text: string, at: number, step: 1 | -1): string {
+  const char = text.charAt(at);
+  if (!/[“”]/u.test(char)) return char;
+  const inner = text.charAt(at + step);
+  return /[0-9A-Za-z!?.]/u.test(inner) ? inner : char;
+}
+
+/** Blanks that are set on purpose: in headings and titles, after an ordinal, around Markdown's marks, in names. */
+function isLayout(paragraph: Paragraph, start: number, end: number): boolean {
+  const { text, analysis } = paragraph;
+  if (paragraph.kind === 'heading' || !/[，。；：！？]/u.test(text)) return true;
+  // Without a blank beside them, closing ** after a mark are not read as Markdown: writers put it there for that.
+  if (paragraph.pieces.some(({ at }) => at > 0 && (at === start || at === end))) return true;
+  if (analysis.markers.some((marker) => marker.end === start)) return true;
+  if (/^\s*[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]?$/u.test(text.slice(0, start))) return true;
+  if (/^\s*第[零〇一二三四五六七八九十百千0-9]+[编章节条款]$/u.test(text.slice(0, start))) return true;
+  return (
+    /(?:^|[、，：；。（])\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\p{Script=Han}(?:$|[、，：；。）])/u.test(text.slice(end, end + 2))
+  );
+}
+
+/** Two lines of a slogan or a couplet side by side: as long as each other, with marks or nothing around them. */
+function isPair(text: string, start: number, end: number): boolean {
+  const left = /[\p{Script=Han}]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+  const right = /^[\p{Script=Han}]*/u.exec(text.slice(end))?.[0].length ?? 0;
+  return (
+    left === right &&
+    left >= 4 &&
+    /^$|[“”‘’《》（）：]/u.test(text.charAt(start - left - 1)) &&
+    /^$|[“”‘’《》（）。！]/u.test(text.charAt(end + right))
+  );
+}
+
+function isFigure(char: string): boolean {
+  return /[0-9０-９]/u.test(char);
+}
+
+function isChinese(char: string): boolean {
+  return isHanCode(char.charCodeAt(0)) || CHINESE_MARK.test(char);
+}
