@@ -15,7 +15,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { FIGURES, type FiguresParams, type BulkFileParams, BULK_FILE } from '../../server/src/lsp/protocol.js';
+import {
+  FIGURES,
+  type FiguresParams,
+  type BulkFileParams,
+  BULK_FILE,
+} from '../../server/src/lsp/protocol.js';
 import { startServer } from '../../server/src/lsp/server.js';
 import { createIntlSegmenter } from '../../server/src/segmenter/intl.js';
 import type { LoadedSegmenter } from '../../server/src/segmenter/load.js';
@@ -173,7 +178,11 @@ export class TestClient {
     });
   }
 
-  async change(uri: string, version: number, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+  async change(
+    uri: string,
+    version: number,
+    ...contentChanges: TextDocumentContentChangeEvent[]
+  ): Promise<void> {
     await this.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },
       contentChanges,

@@ -1,14 +1,25 @@
 import type { CodeAction, CodeActionParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
+import { checkDraft } from '../core/check.js';
 import type { Edit, Finding } from '../core/finding.js';
+import { fixUntilStable } from '../core/fixes.js';
 import { overlaps, type Span } from '../core/text/span.js';
+import { changesBetween } from './changes.js';
 import type { Checked } from './checker.js';
 import { toDiagnostic, toSpan, toTextEdits } from './convert.js';
 import type { DiagnosticMaker } from './diagnostics.js';
 import type { ClientSupport } from './support.js';
+import { say } from './texts.js';
+
+/** The kind of the action that mends everything that can be mended unseen; below `source.fixAll`. */
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.wenfeng`;
 
 /** The kinds of actions that the server offers. */
-export const ACTION_KINDS = [CodeActionKind.QuickFix] as const;
+export const ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.SourceFixAll,
+  FIX_ALL,
+];
 
 /** What code actions need of their surroundings. */
 export interface CodeActionHost {
@@ -16,26 +27,50 @@ export interface CodeActionHost {
   readonly support: Pick<ClientSupport, 'documentChanges' | 'preferredActions'>;
 }
 
-/** The fixes of the findings in a range, suggested ones included, for the document's current version. */
+/**
+ * The fixes of the findings in a range, suggested ones included, and one action for all safe fixes of the draft,
+ * for the document's current version.
+ */
 export function codeActions(checked: Checked, params: CodeActionParams, host: CodeActionHost): CodeAction[] {
   const { only } = params.context;
-  const actions: CodeAction[] = [];
-  if (wants(only, CodeActionKind.QuickFix)) {
-    for (const finding of findingsAt(checked, params)) actions.push(...quickFixes(checked, finding, host));
+  const here = wants(only, CodeActionKind.QuickFix) ? findingsAt(checked, params) : [];
+  const actions = wants(only, CodeActionKind.QuickFix)
+    ? here.flatMap((finding) => quickFixes(checked, finding, host))
+    : [];
+  // Unasked it is offered only where there is something of its kind: it costs a check or two.
+  if (only === undefined ? here.some(isSafelyFixable) : wants(only, FIX_ALL)) {
+    actions.push(...fixAll(checked, host));
   }
   return actions;
 }
 
 function quickFixes(checked: Checked, finding: Finding, host: CodeActionHost): CodeAction[] {
   const diagnostics = [host.diagnostics.one(checked.document, finding)];
-  const preferred = finding.fixes.filter((fix) => fix.safe).length === 1;
+  const onlySafe = finding.fixes.filter((fix) => fix.safe).length === 1;
   return finding.fixes.map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
     edit: workspaceEdit(checked, fix.edits, host),
-    ...(fix.safe && preferred && host.support.preferredActions ? { isPreferred: true } : {}),
+    ...(fix.safe && onlySafe && host.support.preferredActions ? { isPreferred: true } : {}),
   }));
+}
+
+function fixAll(checked: Checked, host: CodeActionHost): CodeAction[] {
+  const { result, segmenter, settings } = checked;
+  if (result?.findings.some(isSafelyFixable) !== true) return [];
+  const { guide, language } = settings;
+  const { text, format } = result.draft;
+  const fixed = fixUntilStable(text, (state) =>
+    state === text ? result.findings : checkDraft(state, { format, segmenter, guide, language }).findings,
+  );
+  const edits = changesBetween(text, fixed.text);
+  if (edits.length === 0) return [];
+  return [{ title: say('fixAll', language), kind: FIX_ALL, edit: workspaceEdit(checked, edits, host) }];
+}
+
+function isSafelyFixable(finding: Finding): boolean {
+  return finding.fixes.some((fix) => fix.safe);
 }
 
 /**
