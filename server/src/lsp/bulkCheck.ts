@@ -1,0 +1,149 @@
+import { dirname, resolve } from 'node:path';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { checkFiles, type FileResult } from '../bulk/checkFiles.js';
+import { discoverDrafts } from '../bulk/discover.js';
+import type { Language } from '../core/rules/rule.js';
+import type { Checker } from './checker.js';
+import type { Configuration } from './configuration.js';
+import { closedDocument } from './convert.js';
+import type { DiagnosticMaker } from './diagnostics.js';
+import type { OpenDocuments } from './documents.js';
+import { BULK_FILE, type BulkCheckParams, type BulkCheckResult, type BulkFileParams } from './protocol.js';
+import { isRecord, isTexts, type DraftSettings } from './settings.js';
+import type { Words } from './words.js';
+
+/** What a bulk check needs of its surroundings. */
+export interface BulkHost {
+  readonly connection: Connection;
+  readonly documents: OpenDocuments;
+  readonly configuration: Configuration;
+  readonly words: Words;
+  readonly checker: Checker;
+  readonly diagnostics: DiagnosticMaker;
+}
+
+/**
+ * Checks the drafts below folders, or single files, with every rule, one {@link BULK_FILE} notification a file.
+ * Gives way to other requests between files. A cancelled check ends early with what it has; a file that cannot
+ * be read is named with its reason and the rest goes on. Files are checked even where live checking is off,
+ * since somebody asked.
+ */
+export async function bulkCheck(
+  params: BulkCheckParams,
+  token: CancellationToken,
+  host: BulkHost,
+): Promise<BulkCheckResult> {
+  const abort = new AbortController();
+  if (token.isCancellationRequested) abort.abort();
+  const listening = token.onCancellationRequested(() => {
+    abort.abort();
+  });
+  const count = { checked: 0, unreadable: 0 };
+  const settings = new FolderSettings(host.configuration);
+  try {
+    const targets = new Map(params.targets.map((uri) => [resolve(URI.parse(uri).fsPath), uri]));
+    const { include, exclude, maxFileSize: maxBytes } = params;
+    const { signal } = abort;
+    const drafts = await discoverDrafts([...targets.keys()], { include, exclude, maxBytes, signal });
+    const segmenter = drafts.length > 0 ? await host.words.load() : undefined;
+    for (const draft of drafts) {
+      const open = openDocument(host.documents, draft.path, targets.get(draft.path));
+      const { guide, language } = await settings.of(open?.uri, draft.path);
+      const openText = (): string | undefined => open?.getText();
+      for await (const file of checkFiles([draft], { segmenter, guide, language, openText, signal })) {
+        count[file.failure === undefined ? 'checked' : 'unreadable']++;
+        await host.connection.sendNotification(BULK_FILE, {
+          id: params.id,
+          done: count.checked + count.unreadable,
+          total: drafts.length,
+          ...tell(
+            open?.uri ?? targets.get(draft.path) ?? URI.file(draft.path).toString(),
+            file,
+            language,
+            host,
+          ),
+        } satisfies BulkFileParams);
+      }
+      if (signal.aborted) break;
+    }
+    return { ...count, cancelled: signal.aborted };
+  } catch (error) {
+    if (!abort.signal.aborted) throw error;
+    return { ...count, cancelled: true };
+  } finally {
+    listening.dispose();
+    settings.forget();
+  }
+}
+
+/** Whether what a client sent can be worked with. */
+export function isBulkCheckParams(value: unknown): value is BulkCheckParams {
+  return (
+    isRecord(value) &&
+    typeof value['id'] === 'string' &&
+    isTexts(value['targets']) &&
+    isTexts(value['include']) &&
+    isTexts(value['exclude']) &&
+    typeof value['maxFileSize'] === 'number'
+  );
+}
+
+/** What is said of one file. */
+function tell(
+  uri: string,
+  file: FileResult,
+  language: Language,
+  host: BulkHost,
+): Omit<BulkFileParams, 'id' | 'done' | 'total'> {
+  if (file.failure !== undefined) {
+    return { uri, characters: 0, minutes: 0, diagnostics: [], failure: file.failure.localized[language] };
+  }
+  const { result } = file;
+  host.checker.logFailures(result);
+  const diagnostics = host.diagnostics.all(closedDocument(uri, result.draft.text), result, language);
+  const { characters, minutes } = result;
+  return {
+    uri,
+    characters,
+    minutes,
+    diagnostics,
+    ...(result.draft.chinese ? {} : { skipped: 'not-chinese' }),
+  };
+}
+
+/** The document that is open for a path, or for the very URI that was asked for (an unsaved draft has no path). */
+function openDocument(
+  documents: OpenDocuments,
+  path: string,
+  target: string | undefined,
+): TextDocument | undefined {
+  const named = target === undefined ? undefined : documents.get(target);
+  if (named !== undefined) return named;
+  return documents.all().find(({ uri }) => {
+    const parsed = URI.parse(uri);
+    return parsed.scheme === 'file' && resolve(parsed.fsPath) === path;
+  });
+}
+
+/** Settings differ by folder at most, so closed files' are asked for once a folder, and let go in the end. */
+class FolderSettings {
+  readonly #configuration: Configuration;
+  readonly #folders = new Set<string>();
+
+  constructor(configuration: Configuration) {
+    this.#configuration = configuration;
+  }
+
+  of(openUri: string | undefined, path: string): Promise<DraftSettings> {
+    if (openUri !== undefined) return this.#configuration.of(openUri);
+    const folder = URI.file(dirname(path)).toString();
+    this.#folders.add(folder);
+    return this.#configuration.of(folder);
+  }
+
+  forget(): void {
+    for (const folder of this.#folders) this.#configuration.forget(folder);
+  }
+}

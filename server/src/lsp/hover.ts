@@ -1,0 +1,68 @@
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
+import type { Finding } from '../core/finding.js';
+import { rules } from '../core/rules/registry.js';
+import type { Language, Rule } from '../core/rules/rule.js';
+import type { Checked } from './checker.js';
+import { toOffset, toRange } from './convert.js';
+import type { RulePage } from './rulePage.js';
+import type { ClientSupport } from './support.js';
+import { NORM_LEVELS, say } from './texts.js';
+
+/** Over a finding: its rule, why it matters, where it comes from. Nothing anywhere else. */
+export function hover(
+  { document, result, settings }: Checked,
+  params: HoverParams,
+  support: Pick<ClientSupport, 'markdownHover'>,
+  page: RulePage,
+): Hover | null {
+  const offset = toOffset(document, params.position);
+  const here = (result?.findings ?? [])
+    .filter(({ span }) => span.start <= offset && (offset < span.end || span.start === span.end))
+    .sort((a, b) => length(a) - length(b));
+  const [nearest] = here;
+  if (nearest === undefined) return null;
+  const told = new Set(here.map((finding) => finding.rule));
+  const tell = support.markdownHover ? inMarkdown : inPlainText;
+  const parts = rules
+    .filter((rule) => told.has(rule.id))
+    .sort((a, b) => order(here, a) - order(here, b))
+    .map((rule) => tell(rule, settings.language, page));
+  return {
+    contents: {
+      kind: support.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText,
+      value: parts.join(support.markdownHover ? '\n\n---\n\n' : '\n\n'),
+    },
+    range: toRange(document, nearest.span),
+  };
+}
+
+function inMarkdown(rule: Rule, language: Language, page: RulePage): string {
+  return [
+    `**${escape(rule.title[language])}** \`${rule.id}\``,
+    `${say('why', language)}：${escape(rule.reason[language])}`,
+    `${say('norm', language)}（${NORM_LEVELS[rule.norm.level][language]}）：${escape(rule.norm.source[language])}`,
+    `[${say('rulePage', language)}](${page(rule.id)})`,
+  ].join('\n\n');
+}
+
+function inPlainText(rule: Rule, language: Language): string {
+  return [
+    `${rule.title[language]} (${rule.id})`,
+    `${say('why', language)}：${rule.reason[language]}`,
+    `${say('norm', language)}（${NORM_LEVELS[rule.norm.level][language]}）：${rule.norm.source[language]}`,
+  ].join('\n');
+}
+
+/** Makes sure that a mark of a rule's text is not taken for Markdown. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/gu, '\\$&');
+}
+
+function length({ span }: Finding): number {
+  return span.end - span.start;
+}
+
+function order(findings: readonly Finding[], rule: Rule): number {
+  return findings.findIndex((finding) => finding.rule === rule.id);
+}

@@ -1,0 +1,194 @@
+import type {
+  CancellationToken,
+  Connection,
+  DocumentSymbol,
+  InitializeParams,
+  InitializeResult,
+  SymbolInformation,
+} from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { LoadedSegmenter } from '../segmenter/load.js';
+import { bulkCheck, isBulkCheckParams } from './bulkCheck.js';
+import { Checker, figuresOf, TextMovedOn, type Checked } from './checker.js';
+import { ACTION_KINDS, codeActions } from './codeActions.js';
+import { Configuration } from './configuration.js';
+import { countSelections } from './countSelections.js';
+import { DiagnosticMaker, report } from './diagnostics.js';
+import { documentSymbols, flatSymbols } from './documentSymbols.js';
+import { listenToDocuments, type OpenDocuments } from './documents.js';
+import { hover } from './hover.js';
+import { BULK_CHECK, COUNT_SELECTIONS, FIGURES, type CountSelectionsParams } from './protocol.js';
+import { Publisher } from './publisher.js';
+import { rulePages } from './rulePage.js';
+import { readSupport, type ClientSupport } from './support.js';
+import { Words } from './words.js';
+
+/** What the server needs of the process it runs in. */
+export interface ServerHost {
+  readonly version: string;
+  /** The absolute path of the folder of the rules' pages. */
+  readonly rulePages: string;
+  readonly loadSegmenter: () => LoadedSegmenter | Promise<LoadedSegmenter>;
+  /** Milliseconds without a further edit before diagnostics are published. */
+  readonly debounce: number;
+}
+
+/** Serves one client over a connection that nobody listens to yet. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const documents = listenToDocuments(connection);
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const support = readSupport(params);
+    serve(connection, documents, support, host);
+    return {
+      serverInfo: { name: 'wenfeng', version: host.version },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        ...(support.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...ACTION_KINDS] } } : {}),
+        ...(support.pull
+          ? {
+              diagnosticProvider: {
+                identifier: 'wenfeng',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+      },
+    };
+  });
+  connection.listen();
+}
+
+/** Wires everything that needs to know what the client can do. */
+function serve(
+  connection: Connection,
+  documents: OpenDocuments,
+  support: ClientSupport,
+  host: ServerHost,
+): void {
+  const log = (line: string): void => {
+    connection.console.warn(line);
+  };
+  const page = rulePages(support.rulePage, host.rulePages);
+  const configuration = new Configuration(connection, support);
+  const words = new Words({ load: host.loadSegmenter, log });
+  const diagnostics = new DiagnosticMaker(support, page);
+  const checker = new Checker({
+    documents,
+    configuration,
+    words,
+    log,
+    onChecked: (checked) => void connection.sendNotification(FIGURES, figuresOf(checked)),
+  });
+  /** Words are wanted as soon as there is a Chinese draft, but its structural findings go out first. */
+  const onAnswered = ({ result }: Checked): void => {
+    if (result?.draft.chinese === true) words.loadSoon();
+  };
+  const publisher = new Publisher({
+    connection,
+    checker,
+    diagnostics,
+    support,
+    debounce: host.debounce,
+    onPublished: onAnswered,
+  });
+
+  /** What was found before may be different now. */
+  const recheck = (): void => {
+    if (!support.pull) {
+      for (const uri of documents.keys()) publisher.schedule(uri, 'now');
+    } else if (support.refresh) {
+      connection.languages.diagnostics.refresh().catch((error: unknown) => {
+        log(`the client did not refresh its diagnostics: ${String(error)}`);
+      });
+    }
+  };
+  words.onLoaded(recheck);
+
+  documents.onDidChangeContent(({ document }) => {
+    if (!support.pull) publisher.schedule(document.uri, 'after a pause');
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    checker.forget(uri);
+    configuration.forget(uri);
+    if (!support.pull) publisher.clear(uri);
+  });
+  connection.onInitialized(() => {
+    connection.console.info(`wenfeng ${host.version}`);
+    if (!support.registerConfiguration) return;
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: 'wenfeng' })
+      .catch((error: unknown) => {
+        log(`the client will not tell when settings change: ${String(error)}`);
+      });
+  });
+  connection.onDidChangeConfiguration((params) => {
+    configuration.change(params.settings);
+    recheck();
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    try {
+      const checked = await checker.check(textDocument.uri);
+      if (token.isCancellationRequested)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (checked === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      onAnswered(checked);
+      return report(diagnostics.ofChecked(checked), previousResultId);
+    } catch (error) {
+      if (!(error instanceof TextMovedOn)) throw error;
+      return new ResponseError(LSPErrorCodes.ServerCancelled, error.message, {
+        retriggerRequest: error.open,
+      });
+    }
+  });
+
+  /** Answers a request about an open document as it is now, and with `otherwise` about one that is not open. */
+  const answer = async <T>(
+    uri: string,
+    otherwise: T,
+    of: (checked: Checked) => T,
+  ): Promise<T | ResponseError> => {
+    try {
+      const checked = await checker.check(uri);
+      return checked === undefined ? otherwise : of(checked);
+    } catch (error) {
+      if (!(error instanceof TextMovedOn)) throw error;
+      return new ResponseError(LSPErrorCodes.ContentModified, error.message);
+    }
+  };
+  connection.onHover((params) =>
+    answer(params.textDocument.uri, null, (checked) => hover(checked, params, support, page)),
+  );
+  connection.onDocumentSymbol((params) =>
+    answer<DocumentSymbol[] | SymbolInformation[]>(
+      params.textDocument.uri,
+      [],
+      support.symbolTree ? documentSymbols : flatSymbols,
+    ),
+  );
+  connection.onCodeAction((params) =>
+    answer(params.textDocument.uri, [], (checked) => codeActions(checked, params, { diagnostics, support })),
+  );
+  connection.onRequest(COUNT_SELECTIONS, (params: CountSelectionsParams) =>
+    answer(params.uri, { characters: 0, minutes: 0 }, (checked) => countSelections(checked, params)),
+  );
+  connection.onRequest(BULK_CHECK, (params: unknown, token: CancellationToken) =>
+    isBulkCheckParams(params)
+      ? bulkCheck(params, token, { connection, documents, configuration, words, checker, diagnostics })
+      : new ResponseError(
+          ErrorCodes.InvalidParams,
+          `${BULK_CHECK}: id, targets, include, exclude or maxFileSize is wrong`,
+        ),
+  );
+}

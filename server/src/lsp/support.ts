@@ -1,0 +1,57 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Language } from '../core/rules/rule.js';
+import { isRecord, languageOfLocale } from './settings.js';
+
+/** What the client can do and wants, read once from `initialize`. */
+export interface ClientSupport {
+  /** The client asks for diagnostics; otherwise they are published. */
+  readonly pull: boolean;
+  /** The client can be told that its diagnostics are out of date. */
+  readonly refresh: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticVersion: boolean;
+  /** The client answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly registerConfiguration: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  /** Edits may name the version of the document that they are for. */
+  readonly documentChanges: boolean;
+  readonly markdownHover: boolean;
+  readonly symbolTree: boolean;
+  /** What `auto` means for the language of messages. */
+  readonly locale: Language;
+  /** A template for the link to a rule's page, `{id}` standing for the rule. */
+  readonly rulePage: string | undefined;
+  /** Settings that came with `initialize`, for clients that do not answer `workspace/configuration`. */
+  readonly settings: unknown;
+}
+
+/** Reads `initialize`; whatever a client does not say it cannot do. */
+export function readSupport(params: InitializeParams): ClientSupport {
+  const { textDocument, workspace } = params.capabilities;
+  const sent: unknown = params.initializationOptions;
+  const options = isRecord(sent) ? sent : {};
+  const rulePage = options['rulePage'];
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  return {
+    pull: pulled !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport === true,
+    // Clients that pull used to say this of published diagnostics only.
+    relatedInformation: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
+    codeDescription: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
+    diagnosticVersion: published?.versionSupport === true,
+    configuration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    locale: languageOfLocale(params.locale),
+    rulePage: typeof rulePage === 'string' && rulePage.includes('{id}') ? rulePage : undefined,
+    settings: options['settings'],
+  };
+}

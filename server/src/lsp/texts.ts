@@ -1,0 +1,33 @@
+import type { Language, Localized, NormLevel } from '../core/rules/rule.js';
+
+/** What the server itself says to a writer; what rules say stands in the rules. Placeholders are written {name}. */
+export const TEXTS = {
+  leftOut: {
+    zh: '另有 {count} 个问题没有列出：一篇稿子最多列出 {limit} 个，按严重程度取舍。',
+    en: '{count} more findings are not listed: at most {limit} are listed for a draft, the worst first.',
+  },
+  fixAll: { zh: '修正所有可以放心修正的问题', en: 'Fix everything that can be fixed safely' },
+  why: { zh: '为什么', en: 'Why' },
+  norm: { zh: '依据', en: 'Norm' },
+  rulePage: { zh: '规则说明', en: 'About this rule' },
+} as const satisfies Record<string, Localized>;
+
+/** How binding a norm is, in words. */
+export const NORM_LEVELS: Readonly<Record<NormLevel, Localized>> = {
+  'national-standard': { zh: '国家标准', en: 'national standard' },
+  'national-standard-unchecked': {
+    zh: '国家标准（条文未经核对）',
+    en: 'national standard (its text was not checked)',
+  },
+  'party-or-government-rule': { zh: '党政机关规定', en: 'party or government rule' },
+  advice: { zh: '写作建议', en: 'advice' },
+};
+
+/** One of {@link TEXTS} with its placeholders filled in. */
+export function say(
+  text: keyof typeof TEXTS,
+  language: Language,
+  data: Readonly<Record<string, number>> = {},
+): string {
+  return TEXTS[text][language].replace(/\{(\w+)\}/gu, (whole, name: string) => String(data[name] ?? whole));
+}

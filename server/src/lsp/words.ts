@@ -1,0 +1,72 @@
+import type { Segmenter } from '../core/draft/model.js';
+import { createIntlSegmenter } from '../segmenter/intl.js';
+import type { LoadedSegmenter } from '../segmenter/load.js';
+
+/** What the loading of the segmenter needs of its surroundings. */
+export interface WordsHost {
+  /** Loads the segmenter; may block its thread for most of a second. */
+  readonly load: () => LoadedSegmenter | Promise<LoadedSegmenter>;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Milliseconds from an answer to the moment when it has surely been written: the connection writes in a queue
+ * of its own over several turns of the event loop.
+ */
+const FLUSH = 50;
+
+/**
+ * The segmenter, loaded once and late: loading blocks the server, so it waits until the first structural
+ * findings are on their way to the writer.
+ */
+export class Words {
+  readonly #host: WordsHost;
+  #waiting: (() => void)[] = [];
+  #loading: Promise<Segmenter> | undefined;
+  #segmenter: Segmenter | undefined;
+
+  constructor(host: WordsHost) {
+    this.#host = host;
+  }
+
+  /** The segmenter once it has loaded. */
+  get segmenter(): Segmenter | undefined {
+    return this.#segmenter;
+  }
+
+  /** `callback` is called once, when the segmenter has loaded. */
+  onLoaded(callback: () => void): void {
+    this.#waiting.push(callback);
+  }
+
+  /** Loads the segmenter soon, but after what was just answered has gone out. */
+  loadSoon(): void {
+    this.#loading ??= this.#load(FLUSH);
+  }
+
+  /** The segmenter, loaded now if that has not begun. Never rejects: the platform's own stands in. */
+  load(): Promise<Segmenter> {
+    return (this.#loading ??= this.#load(0));
+  }
+
+  async #load(delay: number): Promise<Segmenter> {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    const { segmenter, fallbackReason } = await this.#attempt();
+    if (fallbackReason !== undefined) {
+      this.#host.log(`nodejieba cannot be loaded, Intl.Segmenter stands in: ${fallbackReason}`);
+    }
+    this.#segmenter = segmenter;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const callback of waiting) callback();
+    return segmenter;
+  }
+
+  async #attempt(): Promise<LoadedSegmenter> {
+    try {
+      return await this.#host.load();
+    } catch (error) {
+      return { segmenter: createIntlSegmenter(), fallbackReason: String(error) };
+    }
+  }
+}
