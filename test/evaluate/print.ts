@@ -1,0 +1,159 @@
+import type { Rule } from '../../server/src/core/rules/rule.js';
+import { density, type CorpusReport } from './corpus.js';
+import { placeOf, type Gold, type GoldScore } from './gold.js';
+import type { Outcome } from './plant.js';
+
+/** Missed faults shown of each kind. */
+const SHOWN = 5;
+
+/** A table with right-aligned figures; the first column is text. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => width(row[column] ?? ''))));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => {
+        const gap = ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell)));
+        return column === 0 ? cell + gap : gap + cell;
+      })
+      .join('  ');
+  return [line(head), widths.map((size) => '-'.repeat(size)).join('  '), ...rows.map(line)].join('\n');
+}
+
+/** Columns of a terminal: a Han character or full-width mark takes two. */
+function width(text: string): number {
+  let columns = 0;
+  for (const char of text)
+    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u.test(char)
+      ? 2
+      : 1;
+  return columns;
+}
+
+/** What a gold file asked for, by rule, and every entry that was not done justice. */
+export function printGold(gold: Gold, scores: readonly GoldScore[]): string {
+  const rows = scores.map((score) => [
+    score.rule,
+    `${score.mustFound.length}/${score.must.length}`,
+    `${score.shouldFound.length}/${score.should.length}`,
+    `${score.wrong.length}/${score.mustNot.length}`,
+    String(score.unjudged.length),
+  ]);
+  const faults = scores.flatMap((score) => [
+    ...score.must
+      .filter((entry) => !score.mustFound.includes(entry))
+      .map((entry) => ['missed', entry] as const),
+    ...score.wrong.map((entry) => ['wrong', entry] as const),
+    ...score.should
+      .filter((entry) => !score.shouldFound.includes(entry))
+      .map((entry) => ['left out', entry] as const),
+  ]);
+  return [
+    `Gold: ${gold.draftPath}`,
+    table(['rule', 'must found', 'should found', 'wrongly said', 'not judged'], rows),
+    ...faults.map(
+      ([what, entry]) =>
+        `  ${what}: ${entry.rule}, line ${entry.line}, “${excerpt(gold, entry)}” (${entry.why})`,
+    ),
+    ...scores.flatMap((score) =>
+      score.unjudged.map(
+        (finding) =>
+          `  not judged: ${finding.rule}, “${gold.text.slice(finding.span.start, finding.span.end).slice(0, 40)}” ${finding.message}`,
+      ),
+    ),
+  ].join('\n');
+}
+
+function excerpt(gold: Gold, entry: Gold['entries'][number]): string {
+  const { start } = placeOf(gold, entry);
+  return gold.text.slice(start, start + 24).replace(/[\r\n].*/su, '');
+}
+
+/** Findings per 10,000 characters by rule and kind of text, and the worst ones one by one. */
+export function printCorpus(report: CorpusReport, rules: readonly Rule[]): string {
+  const kinds = [...report.characters.keys()].sort();
+  const total = [...report.characters.values()].reduce((sum, characters) => sum + characters, 0);
+  const figure = (matches: (rule: string, severity: string) => boolean) => [
+    ...kinds.map((kind) =>
+      density(
+        report.alarms.filter((alarm) => alarm.kind === kind && matches(alarm.rule, alarm.severity)).length,
+        report.characters.get(kind) ?? 0,
+      ).toFixed(2),
+    ),
+    density(report.alarms.filter((alarm) => matches(alarm.rule, alarm.severity)).length, total).toFixed(2),
+    String(report.alarms.filter((alarm) => matches(alarm.rule, alarm.severity)).length),
+  ];
+  return [
+    `Corpus: ${total} characters; findings per 10,000 characters`,
+    table(
+      ['rule', ...kinds, 'all', 'number'],
+      [
+        ...rules.map((rule) => [`${rule.id} (${rule.severity})`, ...figure((id) => id === rule.id)]),
+        ['error-level rules together', ...figure((_, severity) => severity === 'error')],
+        ['all rules', ...figure(() => true)],
+        ['characters', ...kinds.map((kind) => String(report.characters.get(kind) ?? 0)), String(total), ''],
+      ],
+    ),
+    ...report.failures.map((failure) => `  FAILURE: ${failure}`),
+    'Error-level findings, to be judged one by one:',
+    ...report.alarms
+      .filter((alarm) => alarm.severity === 'error')
+      .map((alarm) => `  ${alarm.rule} ${alarm.source}:${alarm.line} ${alarm.excerpt} — ${alarm.message}`),
+  ].join('\n');
+}
+
+/** Found and planted by kind and variant, with the missed ones. */
+export function printPlanted(
+  outcomes: readonly Outcome[],
+  kinds: readonly string[],
+  known: ReadonlySet<string>,
+): string {
+  const rows = kinds.map((kind) => {
+    const own = outcomes.filter((outcome) => outcome.kind === kind);
+    const planted = own.filter((outcome) => !outcome.control);
+    const controls = own.filter((outcome) => outcome.control);
+    const rule = own[0]?.rule ?? '';
+    return [
+      kind,
+      known.has(rule) ? rule : `${rule} (no such rule yet)`,
+      `${planted.filter(({ found }) => found).length}/${planted.length}`,
+      percent(planted),
+      controls.length === 0 ? '' : `${controls.filter(({ found }) => found).length}/${controls.length}`,
+    ];
+  });
+  return [
+    'Planted faults',
+    table(['kind', 'rule', 'found', '', 'true ones reported'], rows),
+    ...kinds.flatMap((kind) =>
+      details(
+        outcomes.filter((outcome) => outcome.kind === kind),
+        kind,
+      ),
+    ),
+  ].join('\n');
+}
+
+function percent(planted: readonly Outcome[]): string {
+  return planted.length === 0
+    ? '–'
+    : `${((planted.filter(({ found }) => found).length * 100) / planted.length).toFixed(1)} %`;
+}
+
+function details(outcomes: readonly Outcome[], kind: string): string[] {
+  const bad = outcomes.filter((outcome) => outcome.found === outcome.control);
+  if (bad.length === 0) return [];
+  const variants = [...new Set(outcomes.map(({ variant }) => variant))].sort();
+  const counts = variants.map((variant) => {
+    const own = outcomes.filter((outcome) => outcome.variant === variant);
+    return `${variant} ${own.filter(({ found }) => found).length}/${own.length}`;
+  });
+  return [
+    `  ${kind}: ${counts.join('; ')}`,
+    ...bad
+      .slice(0, SHOWN)
+      .map(
+        (one) =>
+          `    ${one.control ? 'wrongly said' : 'missed'}: ${one.variant}, ${one.source}: …${one.excerpt}…`,
+      ),
+    ...(bad.length > SHOWN ? [`    and ${bad.length - SHOWN} more`] : []),
+  ];
+}

@@ -1,0 +1,20 @@
+// Bundles test/evaluate/main.ts and runs it: npm run evaluate.
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+
+const outfile = 'out/evaluate.cjs';
+await build({
+  entryPoints: ['test/evaluate/main.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['nodejieba'],
+  sourcemap: true,
+  logLevel: 'warning',
+});
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', outfile, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;
