@@ -1,4 +1,4 @@
-import type { Draft, Paragraph } from '../draft/model.js';
+import type { Paragraph } from '../draft/model.js';
 import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
 
@@ -61,7 +61,7 @@ export const placeholderLeft = defineRule({
   check({ draft, report }) {
     for (const paragraph of draft.paragraphs) {
       if (DIVIDER.test(paragraph.text)) continue;
-      for (const span of findPlaceholders(draft, paragraph)) {
+      for (const span of findPlaceholders(paragraph)) {
         report({
           message: 'left',
           data: { text: paragraph.text.slice(span.start, span.end) },
@@ -72,34 +72,28 @@ export const placeholderLeft = defineRule({
   },
 });
 
-function findPlaceholders(draft: Draft, paragraph: Paragraph): Span[] {
+function findPlaceholders(paragraph: Paragraph): Span[] {
   const { text } = paragraph;
   const found: Span[] = findMaskingAsterisks(text);
   for (const pattern of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (match[0].startsWith('【') && isLabel(draft, paragraph, span)) continue;
+      if (match[0].startsWith('【') && isLabel(paragraph, span)) continue;
       if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push(span);
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/**
- * 【…】 at the start of a line is a label when it is the whole line or when other lines begin with one too
- * (【案例】…); a snippet's field in such a place stands alone in its draft.
- */
-function isLabel(draft: Draft, { text, index }: Paragraph, span: Span): boolean {
+/** Words that head a part of a draft when they stand in 【】 at the start of a line. */
+const LABEL =
+  /^(?:典型)?(?:案例|点评|导语|编者按|背景|链接|提示|提要|摘要|开场|正文|结尾|结语|备注|说明|问题|做法|问|答|主持词|第.{1,4}(?:部分|环节|项))[一二三四五六七八九十0-9]{0,2}$/u;
+
+/** 【】 that is meant to be there: a note on a rare character, a dateline, the label of a part. */
+function isLabel({ text }: Paragraph, span: Span): boolean {
   const content = text.slice(span.start + 1, span.end - 1);
-  // A note on a rare character, a dateline.
   if (/[“”]|^(?:音|注|按)|(?:电|讯|摄)$/u.test(content)) return true;
-  if (content.trim() === '' || text.slice(0, span.start).trim() !== '') return false;
-  const rest = text.slice(span.end).trim();
-  if (rest === '') return true;
-  return draft.paragraphs.some(
-    (other) =>
-      other.index !== index && /^\s*【[^【】]+】(?!同志)\S/u.test(other.text) && !/^\s*【/u.test(rest),
-  );
+  return text.slice(0, span.start).trim() === '' && LABEL.test(content);
 }
 
 /** Runs of two or more asterisks that mask something, those of bold text pasted from Markdown left out. */
