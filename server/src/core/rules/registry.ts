@@ -1,6 +1,7 @@
+import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the docs. A bundler cannot follow a directory scan, so each is named here. */
-export const rules: readonly Rule[] = [paragraphTooLong, sentenceTooLong];
+export const rules: readonly Rule[] = [paragraphTooLong, sentenceTooLong, ordinalSequence];
