@@ -1,7 +1,8 @@
+import { announcedCount } from './announced-count.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the docs. A bundler cannot follow a directory scan, so each is named here. */
-export const rules: readonly Rule[] = [paragraphTooLong, sentenceTooLong, ordinalSequence];
+export const rules: readonly Rule[] = [paragraphTooLong, sentenceTooLong, announcedCount, ordinalSequence];
