@@ -1,3 +1,5 @@
+import { announcedCount } from './announced-count.js';
+import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
 import type { Rule } from './rule.js';
@@ -10,6 +12,8 @@ import { unpairedPunctuation } from './unpaired-punctuation.js';
 export const rules: readonly Rule[] = [
   paragraphTooLong,
   sentenceTooLong,
+  announcedCount,
+  ordinalSequence,
   unpairedPunctuation,
   placeholderLeft,
   straySpace,

@@ -1,0 +1,164 @@
+import { seriesOf, type Member, type Series } from '../../draft/enumerations.js';
+import { LAST } from '../../draft/markers.js';
+import type { Draft, Paragraph } from '../../draft/model.js';
+import type { Span } from '../../text/span.js';
+import { isFixedTerm, type Announcement, type Mismatch } from './announcements.js';
+
+/** Nouns that announce exactly the points that follow; any difference counts. Others may pick from a larger number. */
+const EXACT = /(?:方面|意见|要求|部分|建议|体会|原因|议程|关系)$/u;
+
+/** For the other nouns, a list that is this much shorter or longer is another list. */
+const NEAR = 3;
+
+/** Words that promise points, so that an explanation may stand between the promise and the list. */
+const PROMISES =
+  /(?:以下|如下|[讲谈说提]|强调|要求|抓好|抓住|做好|做到|办好|把握|把握好|处理好|坚持|注意|注重|采取|突出|解决|主要有|分为|分成|分)$/u;
+
+/** A speaker's own announcement: the list may begin some paragraphs later. */
+const SPEAKS = /(?:[讲谈说提]|强调|汇报|通报|部署|安排)(?:以下|如下|这么|这样)?$/u;
+
+/** How many paragraphs after 我讲四点意见 the first point is looked for. */
+const SPEECH_REACH = 4;
+
+/** What is known of the announcements that have a marked list. */
+export interface MarkedLists {
+  readonly mismatches: readonly Mismatch[];
+  /** Announcements that agree with their list, or whose list was found in some other way. */
+  readonly settled: ReadonlySet<Announcement>;
+}
+
+/**
+ * Announcements against lists with ordinals. It goes from the list to the announcement: only a number phrase right
+ * before the first item, in the same paragraph, the paragraph before or the heading above, can announce it.
+ */
+export function checkMarked(draft: Draft, announcements: readonly (readonly Announcement[])[]): MarkedLists {
+  const mismatches: Mismatch[] = [];
+  const settled = new Set<Announcement>();
+  for (const series of seriesOf(draft)) {
+    const first = series.members[0];
+    if (first?.marker.value !== 1 || series.members.length < 2) continue;
+    const announcement = leadOf(first, series, draft.paragraphs, announcements);
+    if (announcement === undefined || settled.has(announcement)) continue;
+    settled.add(announcement);
+    if (countsOf(series).includes(announcement.value)) continue;
+    const count = series.members.length;
+    if (
+      !EXACT.test(announcement.label) &&
+      announcement.label !== '' &&
+      Math.abs(announcement.value - count) > NEAR
+    ) {
+      continue;
+    }
+    mismatches.push({ announcement, count, direction: 'after', ...itemsOf(series) });
+  }
+  return { mismatches, settled };
+}
+
+/** The counts that the series can be said to have: with a faulty ordinal, by its members and by its last ordinal. */
+export function countsOf(series: Series): number[] {
+  const counts = [series.members.length];
+  const last = series.members.at(-1);
+  if (series.faults.length > 0) {
+    for (const { marker } of series.members) if (marker.value !== LAST) counts.push(marker.value);
+  }
+  // 最后 and 此外 after a list may be one more point or none.
+  if (last !== undefined && last.marker.value !== LAST) {
+    const follows = last.paragraph.analysis.markers.some(
+      ({ start, value }) => start > last.marker.end && value === LAST,
+    );
+    if (follows) counts.push(series.members.length + 1);
+  }
+  return counts;
+}
+
+/** The places and names of a series' members. */
+export function itemsOf(series: Series): { items: Span[]; names: string[] } {
+  return {
+    items: series.members.map(({ paragraph, marker }) => paragraph.span(marker.start, marker.end)),
+    names: series.members.map(({ paragraph, marker }) =>
+      paragraph.text.slice(marker.start, marker.end).replace(/[，,、：.．]$/u, ''),
+    ),
+  };
+}
+
+/** The announcement that the list before which it stands fulfils, if there is exactly one. */
+function leadOf(
+  first: Member,
+  series: Series,
+  paragraphs: readonly Paragraph[],
+  announcements: readonly (readonly Announcement[])[],
+): Announcement | undefined {
+  const { paragraph, marker } = first;
+  if (marker.place !== 'paragraph') {
+    return nearest(announcements[paragraph.index] ?? [], paragraph, marker.start, series);
+  }
+  for (let i = paragraph.index - 1; i >= 0 && i >= paragraph.index - SPEECH_REACH; i--) {
+    const before = paragraphs[i];
+    if (before === undefined) break;
+    const own = announcements[i] ?? [];
+    if (i === paragraph.index - 1 || (before.kind === 'heading' && i >= paragraph.index - 3)) {
+      const lead = nearest(own, before, before.text.length, series);
+      if (lead !== undefined) return lead;
+    }
+    const spoken = own.findLast((candidate) => candidate.plain && SPEAKS.test(leadText(candidate)));
+    if (spoken !== undefined) return hasListBetween(spoken, paragraph) ? undefined : spoken;
+    if (before.kind === 'heading' || before.analysis.markers[0]?.place === 'paragraph') break;
+  }
+  return undefined;
+}
+
+function hasListBetween({ paragraph, end }: Announcement, until: Paragraph): boolean {
+  return (
+    paragraph !== until && paragraph.analysis.markers.some(({ start, value }) => start > end && value === 1)
+  );
+}
+
+/** The last of a paragraph's announcements that reaches up to `until`, where the list begins. */
+function nearest(
+  announcements: readonly Announcement[],
+  paragraph: Paragraph,
+  until: number,
+  series: Series,
+): Announcement | undefined {
+  const candidate = announcements.findLast(({ end }) => end <= until);
+  if (candidate === undefined || candidate.value < 2) return undefined;
+  const between = paragraph.text.slice(candidate.end, until);
+  if (!reaches(candidate, between, series)) return undefined;
+  // Two numbers in one clause (三个方面十项工作): nobody can tell which of them is meant.
+  const rival = announcements.findLast(({ end }) => end <= candidate.start);
+  if (rival !== undefined && rival.value > 1 && rival.plain === candidate.plain) {
+    if (/^[^，。；：！？]*$/u.test(paragraph.text.slice(rival.end, candidate.start))) return undefined;
+  }
+  return candidate;
+}
+
+/** Whether nothing but the end of its clause, or a promised explanation, stands between announcement and list. */
+function reaches(announcement: Announcement, between: string, series: Series): boolean {
+  if (/[一二三四五六七八九十]是|第[一二三四五]，/u.test(between)) return false;
+  const words = between.replace(/[\s“”‘’「」，。；：、,;:！!—-]/gu, '');
+  const colon = /^[”’」\s]*[：:]/u.test(between);
+  if (!announcement.plain) {
+    if (isFixedTerm(announcement)) return false;
+    return words === '' && (colon || echoed(series, announcement.label));
+  }
+  if (words.length <= 8 && !/[。！？].*[。！？]/u.test(between.trimEnd())) return true;
+  return (
+    between.length <= 120 &&
+    /^[^，。；：]{0,6}[，。：]/u.test(between) &&
+    PROMISES.test(leadText(announcement)) &&
+    !/[0-9一二三四五六七八九两](?:个|点|项|条|大)/u.test(between)
+  );
+}
+
+function leadText({ paragraph, start }: Announcement): string {
+  return paragraph.text.slice(Math.max(0, start - 8), start).replace(/[“‘「\s]$/u, '');
+}
+
+/** Whether most items take the label up: 六个必须坚持 … 一是必须坚持…。 */
+function echoed(series: Series, label: string): boolean {
+  if (label === '') return false;
+  const taking = series.members.filter(({ paragraph, marker }) =>
+    paragraph.text.slice(marker.end, marker.end + label.length + 16).includes(label),
+  );
+  return taking.length * 2 > series.members.length;
+}
