@@ -1,0 +1,69 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findOnPath } from './paths.js';
+import { PlainError } from './plain-error.js';
+
+/**
+ * The Chromium to use: CHROMIUM, else one on PATH.
+ *
+ * @throws PlainError when there is none
+ */
+export function findChromium(): string {
+  const named = process.env['CHROMIUM'];
+  if (named !== undefined && named !== '') return named;
+  const found = findOnPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+  if (found !== undefined) return found;
+  throw new PlainError(
+    'The host tests need Chromium and a Chinese font: apt-get install chromium fonts-noto-cjk',
+  );
+}
+
+/** Starts Chromium without a window; it ends with `close()`, or with this process. */
+export function launchChromium(executable: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath: executable,
+    headless: true,
+    // The harness handles signals itself, so that the server ends too.
+    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+    args: [
+      // Containers and root have no user namespaces; the only pages are our own.
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A page that can reach one server and nothing else. */
+export async function openPage(browser: Browser, origin: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+  await page.route('**/*', (route) => {
+    const url = new URL(route.request().url());
+    return url.origin === origin || !/^https?:$/.test(url.protocol) ? route.continue() : route.abort();
+  });
+  return page;
+}
+
+/**
+ * Two unlike characters that look the same are two empty boxes: there is no Chinese font.
+ *
+ * @throws PlainError when Chinese text would be unreadable on screenshots
+ */
+export async function demandChineseFont(page: Page): Promise<void> {
+  const readable = await page.evaluate<boolean>(`(() => {
+    const draw = (text) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = 40;
+      const context = canvas.getContext('2d');
+      context.font = '32px sans-serif';
+      context.fillText(text, 2, 34);
+      return canvas.toDataURL();
+    };
+    return draw('讲') !== draw('话') && draw('讲') !== draw(' ');
+  })()`);
+  if (!readable) throw new PlainError('The host tests need a Chinese font: apt-get install fonts-noto-cjk');
+}

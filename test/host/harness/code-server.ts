@@ -1,0 +1,159 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Toolchain } from './toolchain.js';
+
+export interface ServerOptions {
+  /** The server's own folder: settings, state, logs; its home too, so that it finds nothing of the user's. */
+  readonly folder: string;
+  /** Extensions installed for this server. */
+  readonly extensions: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Lets a page with a `payload` in its address start an extension under development and its tests. */
+  readonly driven: boolean;
+  /** The workbench's language, such as `zh-cn`. */
+  readonly locale: string | undefined;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Added to the environment, which extensions inherit. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The file that takes the server's output. */
+  readonly log: string;
+}
+
+export interface CodeServer {
+  /** Such as `http://127.0.0.1:34567`. */
+  readonly origin: string;
+  /** Rejects when the server ends, asked or not. */
+  readonly ended: Promise<never>;
+  /** Ends the server and every process it started. */
+  stop(): Promise<void>;
+}
+
+/** How long the server may take to say that it listens. */
+const startLimit = 60_000;
+
+/** How long the server may take to end by itself. */
+const stopLimit = 3_000;
+
+/** Settings for a VS Code that keeps quiet: no welcome, no updates, no telemetry, no assistant. */
+export const quietSettings: Readonly<Record<string, unknown>> = {
+  'telemetry.telemetryLevel': 'off',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'security.workspace.trust.enabled': false,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
+  'chat.disableAIFeatures': true,
+};
+
+/** Starts code-server on 127.0.0.1 and resolves when it listens. */
+export async function startCodeServer(tools: Toolchain, options: ServerOptions): Promise<CodeServer> {
+  const data = join(options.folder, 'data');
+  mkdirSync(join(data, 'User'), { recursive: true });
+  mkdirSync(options.extensions, { recursive: true });
+  mkdirSync(dirname(options.log), { recursive: true });
+  writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(options.settings, undefined, 2));
+  // Without a configuration file of its own code-server writes one into the home folder.
+  const config = join(options.folder, 'config.yaml');
+  writeFileSync(config, '');
+
+  const child = spawn(
+    tools.node,
+    [
+      tools.entry,
+      ...['--config', config, '--auth', 'none', '--bind-addr', `127.0.0.1:${options.port}`],
+      ...['--user-data-dir', data, '--extensions-dir', options.extensions],
+      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+      '--disable-getting-started-override',
+      ...(options.driven ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+      ...(options.locale === undefined ? [] : ['--locale', options.locale]),
+    ],
+    {
+      env: { ...serverEnvironment(options.folder), ...options.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A process group of its own, so that all its children can be ended with it.
+      detached: true,
+    },
+  );
+  const killNow = (): void => {
+    signalGroup(child, 'SIGKILL');
+  };
+  process.once('exit', killNow);
+
+  const ended = new Promise<never>((_resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      reject(new Error(`code-server ended (${String(signal ?? code)}); its output is in ${options.log}`));
+    });
+  });
+  ended.catch(() => undefined);
+  const stop = async (): Promise<void> => {
+    process.off('exit', killNow);
+    if (signalGroup(child, 'SIGTERM')) await Promise.race([ended.catch(() => undefined), delay(stopLimit)]);
+    killNow();
+  };
+
+  try {
+    const origin = await Promise.race([listening(child, options.log), ended, tooSlow(options.log)]);
+    return { origin, ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function listening(child: ChildProcess, file: string): Promise<string> {
+  const log = createWriteStream(file);
+  return new Promise((resolve) => {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (chunk: string) => {
+        log.write(chunk);
+        if (output.length < 100_000) output += chunk;
+        const address = /HTTP server listening on (http:\/\/127\.0\.0\.1:\d+)/.exec(output)?.[1];
+        if (address !== undefined) resolve(address);
+      });
+    }
+  });
+}
+
+async function tooSlow(log: string): Promise<never> {
+  await delay(startLimit);
+  throw new Error(`code-server did not start within ${startLimit / 1000} s; its output is in ${log}`);
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}
+
+/** Whether the group was there to be signalled. */
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): boolean {
+  if (child.pid === undefined) return false;
+  try {
+    process.kill(-child.pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The environment without what would lead code-server elsewhere: another VS Code's terminal, npm, a port, a password. */
+function serverEnvironment(home: string): NodeJS.ProcessEnv {
+  const foreign =
+    /^(VSCODE_|CODE_SERVER_|ELECTRON_|npm_|PORT$|PASSWORD$|HASHED_PASSWORD$|NODE_OPTIONS$|INIT_CWD$)/;
+  const inherited = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  return {
+    ...Object.fromEntries(inherited),
+    HOME: home,
+    XDG_DATA_HOME: join(home, 'xdg', 'data'),
+    XDG_CONFIG_HOME: join(home, 'xdg', 'config'),
+    XDG_CACHE_HOME: join(home, 'xdg', 'cache'),
+    // No gallery: nothing is looked up on the network.
+    EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+  };
+}

@@ -1,0 +1,116 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildExtension, bundleSuite } from './bundle-suite.js';
+import { runInCodeServer } from './in-code-server.js';
+import { downloadDesktop, hasDisplay, runInDesktop } from './in-desktop.js';
+import { root } from './paths.js';
+import { PlainError, runMain } from './plain-error.js';
+import type { SuiteResult } from './protocol.js';
+import type { RunPlan } from './run-plan.js';
+
+const usage = `node test/host/run.mjs [options]
+  --grep PATTERN      only tests whose full title matches
+  --locale LANGUAGE   the workbench's language, such as zh-cn
+  --extension FOLDER  another extension than this repository's
+  --keep              keep the run's temporary folder
+Environment: VSCODE_EXECUTABLE names a desktop VS Code; WENFENG_HOST=electron or code-server chooses the host;
+CHROMIUM names a browser for code-server; WENFENG_HOST_TIMEOUT is in seconds (300).`;
+
+await runMain(main);
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      grep: { type: 'string' },
+      locale: { type: 'string' },
+      extension: { type: 'string' },
+      keep: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const log = (line: string): void => {
+    console.log(line);
+  };
+  if (values.extension === undefined) buildExtension();
+  const suite = await bundleSuite();
+
+  const scratch = mkdtempSync(join(tmpdir(), 'wenfeng-host-'));
+  process.once('exit', () => {
+    if (values.keep) log(`kept ${scratch}`);
+    else rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  });
+  // VS Code names the window for its folder.
+  const workspace = join(scratch, 'drafts');
+  cpSync(join(root, 'test', 'host', 'fixtures', 'workspace'), workspace, { recursive: true });
+  mkdirSync(join(scratch, 'home'));
+  const plan: RunPlan = {
+    extension: resolve(values.extension ?? root),
+    suite,
+    workspace,
+    scratch,
+    result: join(scratch, 'result.json'),
+    locale: values.locale,
+    grep: values.grep,
+    limit: 1000 * Number(process.env['WENFENG_HOST_TIMEOUT'] ?? 300),
+    log,
+    interrupted: interrupted(),
+  };
+
+  let trouble: unknown;
+  try {
+    await runInHost(plan);
+  } catch (error) {
+    trouble = error;
+  }
+  const result = readResult(plan.result);
+  if (trouble !== undefined) console.error(trouble instanceof PlainError ? trouble.message : trouble);
+  else if (result === undefined)
+    console.error('The suite left no result: the extension host died. See out/host.');
+  log(`host: ${result?.passes ?? 0} passed, ${result?.failures.length ?? 0} failed`);
+  const passed =
+    trouble === undefined && result !== undefined && result.passes > 0 && result.failures.length === 0;
+  return passed ? 0 : 1;
+}
+
+async function runInHost(plan: RunPlan): Promise<void> {
+  const named = process.env['VSCODE_EXECUTABLE'] ?? '';
+  const forced = process.env['WENFENG_HOST'] ?? '';
+  if (!['', 'electron', 'code-server'].includes(forced)) {
+    throw new PlainError(`WENFENG_HOST is ${forced}; it may be electron or code-server.`);
+  }
+  if (forced === 'code-server') return runInCodeServer(plan);
+  if (named !== '') return runInDesktop(plan, named);
+  if (forced === '' && !hasDisplay()) return runInCodeServer(plan);
+  const desktop = await downloadDesktop(plan.log);
+  if (desktop !== undefined) return runInDesktop(plan, desktop);
+  if (forced === 'electron')
+    throw new PlainError('Desktop VS Code cannot be downloaded: set VSCODE_EXECUTABLE.');
+  return runInCodeServer(plan);
+}
+
+/** Rejects when this process is asked to end, so that whatever it started can be ended first. */
+function interrupted(): Promise<never> {
+  const promise = new Promise<never>((_resolve, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        reject(new PlainError(`Stopped by ${signal}.`));
+      });
+    }
+  });
+  promise.catch(() => undefined);
+  return promise;
+}
+
+function readResult(file: string): SuiteResult | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as SuiteResult;
+  } catch {
+    return undefined;
+  }
+}
