@@ -38,14 +38,12 @@ export function launchChromium(executable: string): Promise<Browser> {
   });
 }
 
-/** A page that can reach one server and nothing else. */
-export async function openPage(browser: Browser, origin: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+/** Lets a page reach one server and nothing else. */
+export async function confine(page: Page, origin: string): Promise<void> {
   await page.route('**/*', (route) => {
     const url = new URL(route.request().url());
     return url.origin === origin || !/^https?:$/.test(url.protocol) ? route.continue() : route.abort();
   });
-  return page;
 }
 
 /**

@@ -2,7 +2,7 @@ import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import type { Page } from 'playwright-core';
-import { demandChineseFont, findChromium, launchChromium, openPage } from './browser.js';
+import { confine, demandChineseFont, findChromium, launchChromium } from './browser.js';
 import { openChannel } from './channel.js';
 import { quietSettings, startCodeServer } from './code-server.js';
 import { outFolder } from './paths.js';
@@ -23,15 +23,12 @@ export async function runInCodeServer(plan: RunPlan): Promise<void> {
   try {
     const browser = await launchChromium(chromium);
     steps.push(() => browser.close());
-    const blank = await browser.newPage();
-    await demandChineseFont(blank);
-    await blank.close();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+    await demandChineseFont(page);
 
-    let page: Page | undefined;
     const channel = await openChannel(async ({ call, argument }) => {
-      if (call === 'log') plan.log(argument);
-      else if (page === undefined) throw new Error('The window is not open yet.');
-      else return drive(page, call, argument);
+      if (call !== 'log') return drive(page, call, argument);
+      plan.log(argument);
       return [];
     });
     steps.push(() => {
@@ -56,7 +53,7 @@ export async function runInCodeServer(plan: RunPlan): Promise<void> {
     });
     steps.push(() => server.stop());
 
-    page = await openPage(browser, server.origin);
+    await confine(page, server.origin);
     try {
       await Promise.race([
         openAndAwaitExit(page, server.origin, plan),
