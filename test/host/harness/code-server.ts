@@ -57,6 +57,7 @@ export async function startCodeServer(tools: Toolchain, options: ServerOptions):
   mkdirSync(options.extensions, { recursive: true });
   mkdirSync(dirname(options.log), { recursive: true });
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(options.settings, undefined, 2));
+  if (options.locale !== undefined) writeLanguagePack(data, options.locale);
   // Without a configuration file of its own code-server writes one into the home folder.
   const config = join(options.folder, 'config.yaml');
   writeFileSync(config, '');
@@ -104,6 +105,22 @@ export async function startCodeServer(tools: Toolchain, options: ServerOptions):
     await stop();
     throw error;
   }
+}
+
+/**
+ * Makes the workbench believe that a language pack is installed, without which it keeps to English whatever it is told.
+ * The pack is empty: VS Code's own texts stay English, while extensions see the language and use their translations.
+ */
+function writeLanguagePack(data: string, locale: string): void {
+  const texts = join(data, 'language-pack.json');
+  writeFileSync(texts, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = {
+    hash: 'empty',
+    label: locale,
+    extensions: [{ extensionIdentifier: { id: 'wenfeng.empty-language-pack' }, version: '1.0.0' }],
+    translations: { vscode: texts },
+  };
+  writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
 function listening(child: ChildProcess, file: string): Promise<string> {
