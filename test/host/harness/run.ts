@@ -8,6 +8,7 @@ import { downloadDesktop, hasDisplay, runInDesktop } from './in-desktop.js';
 import { root } from './paths.js';
 import { PlainError, runMain } from './plain-error.js';
 import type { SuiteResult } from './protocol.js';
+import { interrupted } from './interrupted.js';
 import type { RunPlan } from './run-plan.js';
 
 const usage = `node test/host/run.mjs [options]
@@ -92,19 +93,6 @@ async function runInHost(plan: RunPlan): Promise<void> {
   if (forced === 'electron')
     throw new PlainError('Desktop VS Code cannot be downloaded: set VSCODE_EXECUTABLE.');
   return runInCodeServer(plan);
-}
-
-/** Rejects when this process is asked to end, so that whatever it started can be ended first. */
-function interrupted(): Promise<never> {
-  const promise = new Promise<never>((_resolve, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        reject(new PlainError(`Stopped by ${signal}.`));
-      });
-    }
-  });
-  promise.catch(() => undefined);
-  return promise;
 }
 
 function readResult(file: string): SuiteResult | undefined {
