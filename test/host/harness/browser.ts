@@ -1,15 +1,18 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findOnPath } from './paths.js';
+import { findOnPath, isExecutable } from './paths.js';
 import { PlainError } from './plain-error.js';
 
 /**
- * The Chromium to use: CHROMIUM, else one on PATH.
+ * The Chromium to use: the one that the variable CHROMIUM names, else one on PATH.
  *
  * @throws PlainError when there is none
  */
 export function findChromium(): string {
   const named = process.env['CHROMIUM'];
-  if (named !== undefined && named !== '') return named;
+  if (named !== undefined && named !== '') {
+    if (isExecutable(named)) return named;
+    throw new PlainError(`CHROMIUM names no program: ${named}`);
+  }
   const found = findOnPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
   if (found !== undefined) return found;
   throw new PlainError(

@@ -37,7 +37,8 @@ export function findOnPath(...names: readonly string[]): string | undefined {
   return undefined;
 }
 
-function isExecutable(file: string): boolean {
+/** Whether a path names a program. */
+export function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
     return statSync(file).isFile();

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildExtension, bundleSuite } from './bundle-suite.js';
 import { runInCodeServer } from './in-code-server.js';
 import { downloadDesktop, hasDisplay, runInDesktop } from './in-desktop.js';
-import { root } from './paths.js';
+import { isExecutable, root } from './paths.js';
 import { PlainError, runMain } from './plain-error.js';
 import type { SuiteResult } from './protocol.js';
 import { interrupted } from './interrupted.js';
@@ -63,20 +63,13 @@ async function main(): Promise<number> {
     interrupted: interrupted(),
   };
 
-  let trouble: unknown;
-  try {
-    await runInHost(plan);
-  } catch (error) {
-    trouble = error;
-  }
+  await runInHost(plan);
   const result = readResult(plan.result);
-  if (trouble !== undefined) console.error(trouble instanceof PlainError ? trouble.message : trouble);
-  else if (result === undefined)
-    console.error('The suite left no result: the extension host died. See out/host.');
-  log(`host: ${result?.passes ?? 0} passed, ${result?.failures.length ?? 0} failed`);
-  const passed =
-    trouble === undefined && result !== undefined && result.passes > 0 && result.failures.length === 0;
-  return passed ? 0 : 1;
+  if (result === undefined)
+    throw new PlainError('The suite left no result: the extension host died. See out/host.');
+  if (result.passes + result.failures.length === 0) throw new PlainError('No test ran.');
+  log(`host: ${result.passes} passed, ${result.failures.length} failed`);
+  return result.failures.length === 0 ? 0 : 1;
 }
 
 async function runInHost(plan: RunPlan): Promise<void> {
@@ -86,7 +79,10 @@ async function runInHost(plan: RunPlan): Promise<void> {
     throw new PlainError(`WENFENG_HOST is ${forced}; it may be electron or code-server.`);
   }
   if (forced === 'code-server') return runInCodeServer(plan);
-  if (named !== '') return runInDesktop(plan, named);
+  if (named !== '') {
+    if (!isExecutable(named)) throw new PlainError(`VSCODE_EXECUTABLE names no program: ${named}`);
+    return runInDesktop(plan, named);
+  }
   if (forced === '' && !hasDisplay()) return runInCodeServer(plan);
   const desktop = await downloadDesktop(plan.log);
   if (desktop !== undefined) return runInDesktop(plan, desktop);

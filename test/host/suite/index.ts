@@ -13,6 +13,8 @@ const testLimit = 30_000;
  * harness names, and rejects when a test failed.
  */
 export async function run(): Promise<void> {
+  // Stacks name the files as written.
+  process.setSourceMapsEnabled(true);
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: testLimit,
