@@ -1,24 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findOnPath, isExecutable } from './paths.js';
 import { PlainError } from './plain-error.js';
-
-/**
- * The Chromium to use: the one that the variable CHROMIUM names, else one on PATH.
- *
- * @throws PlainError when there is none
- */
-export function findChromium(): string {
-  const named = process.env['CHROMIUM'];
-  if (named !== undefined && named !== '') {
-    if (isExecutable(named)) return named;
-    throw new PlainError(`CHROMIUM names no program: ${named}`);
-  }
-  const found = findOnPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
-  if (found !== undefined) return found;
-  throw new PlainError(
-    'The host tests need Chromium and a Chinese font: apt-get install chromium fonts-noto-cjk',
-  );
-}
 
 /** Starts Chromium without a window; it ends with `close()`, or with this process. */
 export function launchChromium(executable: string): Promise<Browser> {
@@ -66,5 +47,8 @@ export async function demandChineseFont(page: Page): Promise<void> {
     };
     return draw('讲') !== draw('话') && draw('讲') !== draw(' ');
   })()`);
-  if (!readable) throw new PlainError('The host tests need a Chinese font: apt-get install fonts-noto-cjk');
+  if (!readable)
+    throw new PlainError(
+      'Chinese text cannot be shown without a Chinese font: apt-get install fonts-noto-cjk',
+    );
 }

@@ -1,6 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PlainError } from './plain-error.js';
+import { delay, startGroup } from './process-group.js';
 import type { Toolchain } from './toolchain.js';
 
 export interface ServerOptions {
@@ -33,9 +35,6 @@ export interface CodeServer {
 /** How long the server may take to say that it listens. */
 const startLimit = 60_000;
 
-/** How long the server may take to end by itself. */
-const stopLimit = 3_000;
-
 /** Settings for a VS Code that keeps quiet: no welcome, no updates, no telemetry, no assistant. */
 export const quietSettings: Readonly<Record<string, unknown>> = {
   'telemetry.telemetryLevel': 'off',
@@ -62,7 +61,7 @@ export async function startCodeServer(tools: Toolchain, options: ServerOptions):
   const config = join(options.folder, 'config.yaml');
   writeFileSync(config, '');
 
-  const child = spawn(
+  const group = startGroup(
     tools.node,
     [
       tools.entry,
@@ -76,30 +75,16 @@ export async function startCodeServer(tools: Toolchain, options: ServerOptions):
     {
       env: { ...serverEnvironment(options.folder), ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
-      // A process group of its own, so that all its children can be ended with it.
-      detached: true,
     },
   );
-  const killNow = (): void => {
-    signalGroup(child, 'SIGKILL');
-  };
-  process.once('exit', killNow);
-
-  const ended = new Promise<never>((_resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code, signal) => {
-      reject(new Error(`code-server ended (${String(signal ?? code)}); its output is in ${options.log}`));
-    });
+  const ended = group.ended.then((how) => {
+    throw new PlainError(`code-server ended (${how}); its output is in ${options.log}`);
   });
   ended.catch(() => undefined);
-  const stop = async (): Promise<void> => {
-    process.off('exit', killNow);
-    if (signalGroup(child, 'SIGTERM')) await Promise.race([ended.catch(() => undefined), delay(stopLimit)]);
-    killNow();
-  };
+  const stop = (): Promise<void> => group.stop();
 
   try {
-    const origin = await Promise.race([listening(child, options.log), ended, tooSlow(options.log)]);
+    const origin = await Promise.race([listening(group.child, options.log), ended, tooSlow(options.log)]);
     return { origin, ended, stop };
   } catch (error) {
     await stop();
@@ -140,24 +125,7 @@ function listening(child: ChildProcess, file: string): Promise<string> {
 
 async function tooSlow(log: string): Promise<never> {
   await delay(startLimit);
-  throw new Error(`code-server did not start within ${startLimit / 1000} s; its output is in ${log}`);
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
-}
-
-/** Whether the group was there to be signalled. */
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): boolean {
-  if (child.pid === undefined) return false;
-  try {
-    process.kill(-child.pid, signal);
-    return true;
-  } catch {
-    return false;
-  }
+  throw new PlainError(`code-server did not start within ${startLimit / 1000} s; its output is in ${log}`);
 }
 
 /** The environment without what would lead code-server elsewhere: another VS Code's terminal, npm, a port, a password. */

@@ -2,13 +2,14 @@ import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import type { Page } from 'playwright-core';
-import { confine, demandChineseFont, findChromium, launchChromium } from './browser.js';
+import { confine, demandChineseFont, launchChromium } from './browser.js';
 import { openChannel } from './channel.js';
 import { quietSettings, startCodeServer } from './code-server.js';
 import { outFolder } from './paths.js';
+import { demandChromium } from './prerequisites.js';
 import { environmentNames } from './protocol.js';
 import { timeUp, type RunPlan } from './run-plan.js';
-import { installCodeServer, pinnedVersion } from './toolchain.js';
+import { installCodeServer, isInstalled, pinnedVersion } from './toolchain.js';
 import { drive, takeScreenshot } from './window.js';
 
 const serverLog = join(outFolder, 'host', 'code-server.log');
@@ -16,15 +17,15 @@ const windowLog = join(outFolder, 'host', 'window.log');
 
 /** Runs the suite in code-server's extension host, with Chromium as its window. Ends all that it starts. */
 export async function runInCodeServer(plan: RunPlan): Promise<void> {
-  const chromium = findChromium();
-  const tools = installCodeServer(plan.log);
-  plan.log(`code-server ${pinnedVersion()} with ${chromium}`);
+  const chromium = demandChromium({ compiler: !isInstalled() });
   const steps: (() => Promise<void> | void)[] = [];
   try {
     const browser = await launchChromium(chromium);
     steps.push(() => browser.close());
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
     await demandChineseFont(page);
+    const tools = await installCodeServer(plan.log, plan.interrupted);
+    plan.log(`code-server ${pinnedVersion()} with ${chromium}`);
 
     const channel = await openChannel(async ({ call, argument }) => {
       if (call !== 'log') return drive(page, call, argument);

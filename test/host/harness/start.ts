@@ -9,7 +9,8 @@ import { hasDisplay } from './in-desktop.js';
 import { findOnPath, outFolder, root } from './paths.js';
 import { runMain } from './plain-error.js';
 import { Interrupted, interrupted } from './interrupted.js';
-import { installCodeServer } from './toolchain.js';
+import { demandCompiler } from './prerequisites.js';
+import { installCodeServer, isInstalled } from './toolchain.js';
 
 const usage = `npm start -- [options]
   --locale LANGUAGE   the language of code-server's window (zh-cn where the environment is Chinese)
@@ -88,11 +89,12 @@ async function serve(
   port: number,
   locale: string | undefined,
 ): Promise<number> {
+  if (!isInstalled()) demandCompiler();
   const stopped = interrupted();
   const log = (line: string): void => {
     console.log(line);
   };
-  const tools = installCodeServer(log);
+  const tools = await installCodeServer(log, stopped);
   const scratch = mkdtempSync(join(tmpdir(), 'wenfeng-start-'));
   try {
     const server = await startCodeServer(tools, {

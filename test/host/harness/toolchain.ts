@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { findOnPath, root, toolsFolder } from './paths.js';
+import { delimiter, join } from 'node:path';
+import { root, toolsFolder } from './paths.js';
 import { PlainError } from './plain-error.js';
+import { startGroup } from './process-group.js';
 
 /** An installed code-server and the Node that runs it. */
 export interface Toolchain {
@@ -27,22 +27,25 @@ const natives = ['@vscode/spdlog', '@vscode/native-watchdog'];
  * folder is named for the pins and appears under its name in one step when complete, so that an interrupted
  * installation is never mistaken for a whole one and two may run at once.
  *
- * @throws PlainError naming what is missing: Linux, a compiler, a reachable npm registry
+ * @throws PlainError when this is not Linux or npm fails
  */
-export function installCodeServer(log: (line: string) => void): Toolchain {
+export async function installCodeServer(
+  log: (line: string) => void,
+  interrupted: Promise<never>,
+): Promise<Toolchain> {
   const nodePackage = `node-linux-${process.arch}`;
   if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
     throw new PlainError(
       'No desktop VS Code: set VSCODE_EXECUTABLE to one (code-server stands in on Linux only).',
     );
   }
-  const folder = join(toolsFolder, `code-server-${fingerprint()}`);
+  const folder = installedFolder();
   if (!existsSync(folder)) {
     removeAbandoned();
     const building = `${folder}.${process.pid}.incomplete`;
     log('installing code-server into .vscode-test (once, about a minute, 700 MB) ...');
     try {
-      build(building, nodePackage);
+      await build(building, nodePackage, interrupted);
       publish(building, folder);
     } finally {
       rmSync(building, { recursive: true, force: true });
@@ -55,10 +58,15 @@ export function installCodeServer(log: (line: string) => void): Toolchain {
   };
 }
 
-function fingerprint(): string {
+/** Whether {@link installCodeServer} would have nothing to do. */
+export function isInstalled(): boolean {
+  return existsSync(installedFolder());
+}
+
+function installedFolder(): string {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
   for (const file of pinFiles) hash.update(readFileSync(join(pins, file)));
-  return hash.digest('hex').slice(0, 12);
+  return join(toolsFolder, `code-server-${hash.digest('hex').slice(0, 12)}`);
 }
 
 /** Removes what installations left behind whose process is gone. */
@@ -89,40 +97,34 @@ function publish(building: string, folder: string): void {
   }
 }
 
-function build(folder: string, nodePackage: string): void {
-  demandCompiler();
+async function build(folder: string, nodePackage: string, interrupted: Promise<never>): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const file of pinFiles) cpSync(join(pins, file), join(folder, file));
+  const npm = (at: string, command: readonly string[], nodeHome?: string): Promise<void> =>
+    runNpm(at, command, nodeHome, interrupted);
   // Scripts stay off: code-server's own would build kerberos too, which needs a library few machines have.
-  npm(folder, ['ci', '--ignore-scripts']);
+  await npm(folder, ['ci', '--ignore-scripts', '--include=optional']);
 
-  const headers = join(folder, 'node_modules', nodePackage);
+  const node24 = join(folder, 'node_modules', nodePackage);
   const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
   // The inner lock file lacks a peer dependency, which npm ci refuses unless it ignores peers.
   const inner = ['ci', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps'];
-  npm(vscode, inner, headers);
-  npm(join(vscode, 'extensions'), inner, headers);
-  npm(vscode, ['rebuild', ...natives], headers);
+  await npm(vscode, inner, node24);
+  await npm(join(vscode, 'extensions'), inner, node24);
+  await npm(vscode, ['rebuild', '--ignore-scripts=false', ...natives], node24);
   for (const name of unused) rmSync(join(vscode, 'node_modules', name), { recursive: true, force: true });
-}
-
-function demandCompiler(): void {
-  const missing = [
-    ...(process.env['CXX'] === undefined && findOnPath('g++', 'c++') === undefined ? ['g++'] : []),
-    ...['make', 'python3'].filter((name) => findOnPath(name) === undefined),
-  ];
-  if (missing.length > 0) {
-    throw new PlainError(
-      `The host tests need ${missing.join(', ')} to build code-server's native modules: apt-get install ${missing.join(' ')}`,
-    );
-  }
 }
 
 /**
  * Runs npm in a folder; with `nodeHome`, npm and everything it builds use that Node and its headers, whatever the
  * user's configuration says.
  */
-function npm(folder: string, command: readonly string[], nodeHome?: string): void {
+async function runNpm(
+  folder: string,
+  command: readonly string[],
+  nodeHome: string | undefined,
+  interrupted: Promise<never>,
+): Promise<void> {
   const environment = withoutOuterNpm();
   // npm would otherwise stop and ask before it runs node-gyp, which without a terminal means failing.
   environment['npm_config_yes'] = 'true';
@@ -131,24 +133,30 @@ function npm(folder: string, command: readonly string[], nodeHome?: string): voi
     environment['PATH'] = join(nodeHome, 'bin') + delimiter + (environment['PATH'] ?? '');
   }
   const flags = ['--no-audit', '--no-fund', '--engine-strict=false', '--loglevel=error'];
-  const script = process.env['npm_execpath'];
-  const [program, first] =
-    script !== undefined && /npm-cli\.[cm]?js$/.test(script)
-      ? [nodeHome === undefined ? process.execPath : join(nodeHome, 'bin', 'node'), [script]]
-      : ['npm', []];
-  const result = spawnSync(program, [...first, ...command, ...flags], {
+  const script = process.env['npm_execpath'] ?? '';
+  const [program, first] = /npm-cli\.[cm]?js$/.test(script)
+    ? [nodeHome === undefined ? process.execPath : join(nodeHome, 'bin', 'node'), [script]]
+    : ['npm', []];
+  const group = startGroup(program, [...first, ...command, ...flags], {
     cwd: folder,
     env: environment,
-    encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: 64 * 1024 * 1024,
   });
-  if (result.status === 0) return;
-  if (result.signal === 'SIGINT') throw new PlainError('Interrupted.');
-  const output = `${result.stdout}${result.stderr}`.trim().split('\n').slice(-25).join('\n');
-  throw new PlainError(
-    `code-server could not be installed: npm ${command.join(' ')} failed.\n${output || String(result.error)}`,
-  );
+  let output = '';
+  for (const stream of [group.child.stdout, group.child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
+  }
+  let code: number | NodeJS.Signals;
+  try {
+    code = await Promise.race([group.ended, interrupted]);
+  } finally {
+    await group.stop();
+  }
+  if (code === 0) return;
+  const tail = output.trim().split('\n').slice(-25).join('\n');
+  throw new PlainError(`code-server could not be installed: npm ${command.join(' ')} failed.\n${tail}`);
 }
 
 /** The environment without what an enclosing `npm run` says about this repository; registry and the like stay. */
@@ -161,9 +169,4 @@ function withoutOuterNpm(): NodeJS.ProcessEnv {
 export function pinnedVersion(): string {
   const text = readFileSync(join(pins, 'package.json'), 'utf8');
   return /"code-server": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
-}
-
-/** The folder of code-server's VS Code. */
-export function vscodeFolder(tools: Toolchain): string {
-  return join(dirname(dirname(dirname(tools.entry))), 'lib', 'vscode');
 }
