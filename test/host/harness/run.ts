@@ -1,0 +1,100 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildExtension, bundleSuite } from './bundle-suite.js';
+import { runInCodeServer } from './in-code-server.js';
+import { downloadDesktop, hasDisplay, runInDesktop } from './in-desktop.js';
+import { isExecutable, root } from './paths.js';
+import { PlainError, runMain } from './plain-error.js';
+import type { SuiteResult } from './protocol.js';
+import { interrupted } from './interrupted.js';
+import type { RunPlan } from './run-plan.js';
+
+const usage = `node test/host/run.mjs [options]
+  --grep PATTERN      only tests whose full title matches
+  --locale LANGUAGE   the workbench's language, such as zh-cn
+  --extension FOLDER  another extension than this repository's
+  --keep              keep the run's temporary folder
+Environment: VSCODE_EXECUTABLE names a desktop VS Code; WENFENG_HOST=electron or code-server chooses the host;
+CHROMIUM names a browser for code-server; WENFENG_HOST_TIMEOUT is in seconds (300).`;
+
+await runMain(main);
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      grep: { type: 'string' },
+      locale: { type: 'string' },
+      extension: { type: 'string' },
+      keep: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const log = (line: string): void => {
+    console.log(line);
+  };
+  if (values.extension === undefined) buildExtension();
+  const suite = await bundleSuite();
+
+  const scratch = mkdtempSync(join(tmpdir(), 'wenfeng-host-'));
+  process.once('exit', () => {
+    if (values.keep) log(`kept ${scratch}`);
+    else rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  });
+  // VS Code names the window for its folder.
+  const workspace = join(scratch, 'drafts');
+  cpSync(join(root, 'test', 'host', 'fixtures', 'workspace'), workspace, { recursive: true });
+  mkdirSync(join(scratch, 'home'));
+  const plan: RunPlan = {
+    extension: resolve(values.extension ?? root),
+    suite,
+    workspace,
+    scratch,
+    result: join(scratch, 'result.json'),
+    locale: values.locale,
+    grep: values.grep,
+    limit: 1000 * Number(process.env['WENFENG_HOST_TIMEOUT'] ?? 300),
+    log,
+    interrupted: interrupted(),
+  };
+
+  await runInHost(plan);
+  const result = readResult(plan.result);
+  if (result === undefined)
+    throw new PlainError('The suite left no result: the extension host died. See out/host.');
+  if (result.passes + result.failures.length === 0) throw new PlainError('No test ran.');
+  log(`host: ${result.passes} passed, ${result.failures.length} failed`);
+  return result.failures.length === 0 ? 0 : 1;
+}
+
+async function runInHost(plan: RunPlan): Promise<void> {
+  const named = process.env['VSCODE_EXECUTABLE'] ?? '';
+  const forced = process.env['WENFENG_HOST'] ?? '';
+  if (!['', 'electron', 'code-server'].includes(forced)) {
+    throw new PlainError(`WENFENG_HOST is ${forced}; it may be electron or code-server.`);
+  }
+  if (forced === 'code-server') return runInCodeServer(plan);
+  if (named !== '') {
+    if (!isExecutable(named)) throw new PlainError(`VSCODE_EXECUTABLE names no program: ${named}`);
+    return runInDesktop(plan, named);
+  }
+  if (forced === '' && !hasDisplay()) return runInCodeServer(plan);
+  const desktop = await downloadDesktop(plan.log);
+  if (desktop !== undefined) return runInDesktop(plan, desktop);
+  if (forced === 'electron')
+    throw new PlainError('Desktop VS Code cannot be downloaded: set VSCODE_EXECUTABLE.');
+  return runInCodeServer(plan);
+}
+
+function readResult(file: string): SuiteResult | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as SuiteResult;
+  } catch {
+    return undefined;
+  }
+}
