@@ -64,7 +64,8 @@ async function checkFile(draft: DiscoveredDraft, options: CheckFilesOptions): Pr
   return { path, shownPath, decoded, result: checkText(path, decoded.text, options) };
 }
 
-function checkText(path: string, text: string, options: CheckFilesOptions): CheckResult {
+/** Checks one text as {@link checkFiles} does; the path tells its format. */
+export function checkText(path: string, text: string, options: CheckFilesOptions): CheckResult {
   const { segmenter, guide, language } = options;
   return checkDraft(text, {
     format: formatOf(path),

@@ -2,7 +2,7 @@ import { globby } from 'globby';
 import nodeFs from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { explainReadError, notAFile, tooLarge, type DraftReadError } from './draftReadError.js';
+import { explainReadError, missing, notAFile, tooLarge, type DraftReadError } from './draftReadError.js';
 import { targetIsIgnored } from './ignoredTarget.js';
 
 /** What counts as a draft below a folder when nobody says otherwise. */
@@ -60,8 +60,9 @@ export async function discoverDrafts(
   };
   for (const target of targets) {
     const absolute = path.resolve(options.cwd ?? '.', target);
-    const named = { path: absolute, shownPath: target === '' ? '.' : target };
-    const kind = await kindOf(absolute);
+    const named = { path: absolute, shownPath: target };
+    // An empty target is a script's unset variable: it must not come to mean the whole current folder.
+    const kind = target === '' ? missing() : await kindOf(absolute);
     if (kind === 'folder') {
       for (const draft of await searchFolder(absolute, named.shownPath, options)) await add(draft);
     } else {

@@ -45,13 +45,15 @@ const TOO_MANY_OPEN: Explanation = {
   en: 'Too many files are open on this system; close some programs and try again.',
 };
 
+const MISSING: Explanation = {
+  reason: 'missing',
+  zh: '找不到这个文件或文件夹，请检查路径是否写对。',
+  en: 'There is no such file or folder; check the path.',
+};
+
 /** What the system's error codes mean to a writer. */
 const SYSTEM_ERRORS: Readonly<Record<string, Explanation>> = {
-  ENOENT: {
-    reason: 'missing',
-    zh: '找不到这个文件或文件夹，请检查路径是否写对。',
-    en: 'There is no such file or folder; check the path.',
-  },
+  ENOENT: MISSING,
   ENOTDIR: {
     reason: 'missing',
     zh: '路径中间有一段不是文件夹，请检查路径是否写对。',
@@ -121,6 +123,11 @@ export function tooLarge(size: number, limit: number): DraftReadError {
     zh: `文件有 ${sizeText(size)}，超过上限 ${sizeText(limit)}，没有读取；如果确是讲话稿，请单独打开或指定这个文件。`,
     en: `The file has ${sizeText(size)}, over the limit of ${sizeText(limit)}, and was not read; if it is a draft, open or name it by itself.`,
   });
+}
+
+/** A target that leads to nothing. */
+export function missing(): DraftReadError {
+  return new DraftReadError(MISSING.reason, { zh: MISSING.zh, en: MISSING.en });
 }
 
 /** Something that is neither a file nor a folder: a device, a pipe, a socket. */

@@ -1,0 +1,25 @@
+import type { LoadedSegmenter } from '../segmenter/load.js';
+
+/** Where the command line writes to. */
+export interface Output {
+  /** Whether a person reads it on a terminal. */
+  readonly isTerminal: boolean;
+  /** Resolves when more can be written, so that a slow reader holds the work up instead of filling the memory. */
+  write(data: string | Uint8Array): Promise<void>;
+}
+
+/** What the command line needs of the world around it. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths are relative to. */
+  readonly cwd: string;
+  /** The system's locale where the environment does not tell it; see languageOf. */
+  readonly systemLocale?: string;
+  /** Blocks; called once, before the first draft is checked. */
+  loadSegmenter(): LoadedSegmenter;
+  /** Aborted when nobody reads the output any more. */
+  readonly signal: AbortSignal;
+}

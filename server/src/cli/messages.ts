@@ -1,0 +1,104 @@
+import { SEVERITIES, type Severity } from '../core/finding.js';
+import type { Language } from '../core/rules/rule.js';
+
+/** The words of the command line in one language. */
+export interface CliMessages {
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly characters: (count: number) => string;
+  readonly minutes: (minutes: number) => string;
+  readonly clean: string;
+  readonly notChinese: string;
+  readonly fixed: (count: number) => string;
+  readonly seeAlso: (places: readonly string[], more: number) => string;
+  readonly unreadable: (path: string, reason: string) => string;
+  readonly unwritable: (path: string, reason: string) => string;
+  readonly ruleFailed: (rule: string, reason: string) => string;
+  readonly noDrafts: (folders: readonly string[]) => string;
+  readonly standIn: string;
+  readonly summary: (figures: SummaryFigures) => string;
+}
+
+/** What the last line of a report is made from. */
+export interface SummaryFigures {
+  /** Drafts that were checked; those that are not Chinese are not among them. */
+  readonly checked: number;
+  readonly notChinese: number;
+  readonly failed: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** Findings with a safe fix that was not applied. */
+  readonly fixable: number;
+  readonly fixed: number;
+}
+
+const zh: CliMessages = {
+  severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
+  characters: (count) => `${String(count)} 字`,
+  minutes: (minutes) => (minutes < 1 ? '不到 1 分钟' : `约 ${String(Math.round(minutes))} 分钟`),
+  clean: '没有发现问题',
+  notChinese: '不是中文稿，未检查',
+  fixed: (count) => `已改 ${String(count)} 处`,
+  seeAlso: (places, more) =>
+    `另见 ${places.join('、')}${more > 0 ? ` 等 ${String(places.length + more)} 处` : ''}`,
+  unreadable: (path, reason) => `没能检查 ${path}：${reason}`,
+  unwritable: (path, reason) => `没能改写 ${path}：${reason}`,
+  ruleFailed: (rule, reason) => `规则 ${rule} 出错，它这一条没有检查，其他规则照常（${reason}）。`,
+  noDrafts: (folders) => `${folders.join('、')} 中没有 .txt 或 .md 讲话稿。`,
+  standIn: '分词改用系统自带的 Intl.Segmenter（nodejieba 未能载入），个别与用词有关的结果可能不同。',
+  summary: (figures) => {
+    const { checked, notChinese, failed, findings, fixable, fixed } = figures;
+    const counts = list(findings, (count, severity) => `${String(count)} 个${zh.severities[severity]}`, '、');
+    const parts = [
+      `共检查 ${String(checked)} 篇，${counts === '' ? '没有发现问题' : counts}`,
+      ...(fixed > 0 ? [`已自动改正 ${String(fixed)} 处`] : []),
+      ...(fixable > 0 ? [`${fixed > 0 ? '还' : '其中'}有 ${String(fixable)} 处可用 --fix 自动改正`] : []),
+      ...(notChinese > 0 ? [`${String(notChinese)} 个文件不是中文稿，未检查`] : []),
+      ...(failed > 0 ? [`${String(failed)} 个文件没能检查或改写`] : []),
+    ];
+    return `${parts.join('；')}。`;
+  },
+};
+
+const en: CliMessages = {
+  severities: { error: 'error', warning: 'warning', information: 'info', hint: 'hint' },
+  characters: (count) => plural(count, 'character'),
+  minutes: (minutes) => (minutes < 1 ? 'under a minute' : `about ${plural(Math.round(minutes), 'minute')}`),
+  clean: 'nothing found',
+  notChinese: 'not Chinese prose, not checked',
+  fixed: (count) => `${String(count)} fixed`,
+  seeAlso: (places, more) => `see also ${places.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`,
+  unreadable: (path, reason) => `Could not check ${path}: ${reason}`,
+  unwritable: (path, reason) => `Could not rewrite ${path}: ${reason}`,
+  ruleFailed: (rule, reason) => `The rule ${rule} failed and was left out; the others were run (${reason}).`,
+  noDrafts: (folders) => `No .txt or .md drafts in ${folders.join(', ')}.`,
+  standIn:
+    'Words are cut by Intl.Segmenter, since nodejieba could not be loaded; a few findings about words may differ.',
+  summary: (figures) => {
+    const { checked, notChinese, failed, findings, fixable, fixed } = figures;
+    const counts = list(findings, (count, severity) => plural(count, en.severities[severity]), ', ');
+    const parts = [
+      `${plural(checked, 'draft')} checked, ${counts === '' ? 'nothing found' : counts}`,
+      ...(fixed > 0 ? [`${String(fixed)} fixed`] : []),
+      ...(fixable > 0 ? [`${String(fixable)} can be mended with --fix`] : []),
+      ...(notChinese > 0 ? [`${plural(notChinese, 'file')} not Chinese prose, not checked`] : []),
+      ...(failed > 0 ? [`${plural(failed, 'file')} could not be checked or rewritten`] : []),
+    ];
+    return `${parts.join('; ')}.`;
+  },
+};
+
+/** The words of the command line by language. */
+export const CLI_MESSAGES: Readonly<Record<Language, CliMessages>> = { zh, en };
+
+function list(
+  findings: SummaryFigures['findings'],
+  phrase: (count: number, severity: Severity) => string,
+  separator: string,
+): string {
+  return SEVERITIES.filter((severity) => findings[severity] > 0)
+    .map((severity) => phrase(findings[severity], severity))
+    .join(separator);
+}
+
+function plural(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 || noun === 'info' ? '' : 's'}`;
+}

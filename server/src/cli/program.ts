@@ -1,0 +1,213 @@
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../../package.json';
+import type { Language, Localized } from '../core/rules/rule.js';
+
+/** From which severity on findings make the exit code 1. */
+export type FailOn = 'error' | 'warning' | 'information' | 'never';
+
+/** What `wenfeng check` was asked to do. */
+export interface CheckRequest {
+  /** Never empty but with `stdin`. */
+  readonly paths: readonly string[];
+  readonly format: 'stylish' | 'json';
+  readonly fix: boolean;
+  readonly failOn: FailOn;
+  readonly stdin: boolean;
+  /** What the text from standard input is called, in the report and for its format. */
+  readonly stdinFilename?: string;
+}
+
+/** The command line, understood: a request, a text to print (help, version), or a mistake in one sentence. */
+export type ParsedCommandLine =
+  | { readonly kind: 'check'; readonly request: CheckRequest }
+  | { readonly kind: 'print'; readonly text: string }
+  | { readonly kind: 'mistake'; readonly text: string };
+
+/** Reads the arguments (without node and script). Never throws for what a user may type. */
+export function parseCommandLine(args: readonly string[], language: Language): ParsedCommandLine {
+  let printed = '';
+  let request: CheckRequest | undefined;
+  const program = createProgram(
+    language,
+    (text) => (printed += text),
+    (asked) => (request = asked),
+  );
+  if (args.length === 0) return { kind: 'mistake', text: program.helpInformation() };
+  try {
+    program.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'print', text: printed };
+    return { kind: 'mistake', text: `${mistake(error, args)[language]}\n` };
+  }
+  return request === undefined ? { kind: 'print', text: printed } : checked(request, language);
+}
+
+function checked(request: CheckRequest, language: Language): ParsedCommandLine {
+  const wrong = (text: Localized): ParsedCommandLine => ({ kind: 'mistake', text: `${text[language]}\n` });
+  if (request.stdin && request.paths.length > 0) {
+    return wrong({
+      zh: '--stdin 和路径不能同时用，请只留一样。',
+      en: '--stdin and paths cannot be used together; give one of them.',
+    });
+  }
+  if (!request.stdin && request.stdinFilename !== undefined) {
+    return wrong({
+      zh: '--stdin-filename 要和 --stdin 一起用。',
+      en: '--stdin-filename is used with --stdin.',
+    });
+  }
+  return {
+    kind: 'check',
+    request: { ...request, paths: !request.stdin && request.paths.length === 0 ? ['.'] : request.paths },
+  };
+}
+
+interface CheckFlags {
+  readonly format: CheckRequest['format'];
+  readonly fix?: boolean;
+  readonly failOn: FailOn;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+}
+
+function createProgram(
+  language: Language,
+  print: (text: string) => void,
+  check: (request: CheckRequest) => void,
+): Command {
+  const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
+  const langOption = (): Option =>
+    new Option(
+      '--lang <lang>',
+      say(
+        '提示的语言：zh 或 en；不写就看系统语言，再不然用中文',
+        'language of messages: zh or en; else the locale’s, else Chinese',
+      ),
+    ).choices(['zh', 'en']);
+  const program = new Command('wenfeng')
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeOut: print, writeErr: () => undefined })
+    .configureHelp({
+      displayWidth,
+      styleTitle: (title) => (language === 'zh' ? (TITLES[title] ?? title) : title),
+      optionDescription: (option) => option.description,
+      helpWidth: 100,
+    })
+    .description(say('文风：检查中文讲话稿。', 'Wenfeng checks Chinese speech drafts.'))
+    .usage(say('<命令> [选项]', '<command> [options]'))
+    .version(version, '-V, --version', say('显示版本号', 'print the version'))
+    .helpOption('-h, --help', say('显示用法', 'print this help'))
+    .helpCommand(false)
+    .addOption(langOption());
+  program
+    .command('check')
+    .description(
+      say(
+        '检查讲话稿。路径可以是文件，也可以是文件夹（检查其中的 .txt 和 .md）；不写路径就检查当前文件夹。',
+        'Checks drafts. A path is a file or a folder (the .txt and .md files below it); without one, the current folder.',
+      ),
+    )
+    .usage(say('[选项] [路径...]', '[options] [PATH...]'))
+    .argument('[paths...]', say('讲话稿，或放讲话稿的文件夹', 'drafts, or folders of drafts'))
+    .addOption(
+      new Option(
+        '--format <format>',
+        say(
+          '报告的样式：stylish 给人看（默认），json 给程序读',
+          'stylish for people (default) or json for programs',
+        ),
+      )
+        .choices(['stylish', 'json'])
+        .default('stylish'),
+    )
+    .option(
+      '--fix',
+      say(
+        '把有把握的问题直接改好，存回原文件（编码、换行都不变）',
+        'mend what is safe in place, keeping encoding and line ends',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        say(
+          '有这么重的问题就以 1 退出：error（默认）、warning、information、never',
+          'exit 1 for findings this severe: error (default), warning, information or never',
+        ),
+      )
+        .choices(['error', 'warning', 'information', 'never'])
+        .default('error'),
+    )
+    .option(
+      '--stdin',
+      say(
+        '从标准输入读一篇；加 --fix 则输出改好的全文',
+        'read one draft from standard input; with --fix print it mended',
+      ),
+    )
+    .option(
+      '--stdin-filename <file>',
+      say('标准输入那一篇的文件名，据此判断格式', 'what to call that draft; tells its format'),
+    )
+    .addOption(langOption())
+    .helpOption('-h, --help', say('显示用法', 'print this help'))
+    .addHelpText(
+      'after',
+      say(
+        '\n退出码：0 通过；1 有 --fail-on 所指的问题；2 无法运行，或有文件没能读取（--fail-on never 时为 0）。',
+        '\nExit code: 0 passed; 1 findings as --fail-on says; 2 cannot run, or a file could not be read (0 with --fail-on never).',
+      ),
+    )
+    .action((paths: string[], flags: CheckFlags) => {
+      const { format, fix = false, failOn, stdin = false, stdinFilename } = flags;
+      check({ paths, format, fix, failOn, stdin, ...(stdinFilename === undefined ? {} : { stdinFilename }) });
+    });
+  return program;
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+/** Commander's error in one sentence of ours. Its own sentences quote what they are about. */
+function mistake(error: CommanderError, args: readonly string[]): Localized {
+  const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/gu)].map((match) => match[1] ?? '');
+  const choices = /choices are (.+)\.$/u.exec(error.message)?.[1];
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return {
+        zh: `没有 ${first} 这个选项，用法见 wenfeng check --help。`,
+        en: `There is no option ${first}; see wenfeng check --help.`,
+      };
+    case 'commander.unknownCommand':
+      return {
+        zh: `没有 ${first} 这个命令；要检查讲话稿，请写 wenfeng check ${args.join(' ')}。`,
+        en: `There is no command ${first}; to check drafts, write wenfeng check ${args.join(' ')}.`,
+      };
+    case 'commander.optionMissingArgument':
+      return { zh: `选项 ${first} 后面缺少内容。`, en: `The option ${first} lacks its value.` };
+    case 'commander.invalidArgument':
+      return {
+        zh: `选项 ${first} 不能是 ${second}${choices === undefined ? '' : `，只能是 ${choices}`}。`,
+        en: `The option ${first} cannot be ${second}${choices === undefined ? '' : `, only ${choices}`}.`,
+      };
+    default: {
+      const text = error.message.replace(/^error: /u, '');
+      return { zh: text, en: text };
+    }
+  }
+}
+
+/** Columns that a text takes on a terminal: two for Han characters and full-width marks. */
+function displayWidth(text: string): number {
+  return (
+    text.length +
+    (text.match(/[\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]/gu)
+      ?.length ?? 0)
+  );
+}

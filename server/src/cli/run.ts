@@ -1,0 +1,190 @@
+import { checkFiles, checkText, type CheckedFile, type CheckFilesOptions } from '../bulk/checkFiles.js';
+import { decodeDraft, encodeDraft, type DecodedDraft } from '../bulk/decode.js';
+import { discoverDrafts } from '../bulk/discover.js';
+import { explainReadError } from '../bulk/draftReadError.js';
+import type { CheckResult } from '../core/check.js';
+import { SEVERITIES } from '../core/finding.js';
+import { fixUntilStable } from '../core/fixes.js';
+import type { Language } from '../core/rules/rule.js';
+import type { Io } from './io.js';
+import { createJsonReporter } from './jsonReporter.js';
+import { languageOf } from './language.js';
+import { CLI_MESSAGES } from './messages.js';
+import { parseCommandLine, type CheckRequest, type FailOn } from './program.js';
+import { replaceFile } from './replaceFile.js';
+import type { Reporter } from './reporter.js';
+import { painterFor, printable } from './stylish.js';
+import { createStylishReporter } from './stylishReporter.js';
+import { explainWriteError } from './writeError.js';
+
+/** What the text from standard input is called when nobody says. */
+const STDIN_NAME = '<stdin>';
+
+/**
+ * Runs the command line.
+ *
+ * @param args what was typed after `wenfeng`
+ * @returns the exit code: 0, 1 (findings as --fail-on says) or 2 (cannot run, or something could not be read)
+ */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  const language = languageOf(args, io.env, io.systemLocale);
+  const parsed = parseCommandLine(args, language);
+  if (parsed.kind === 'print') {
+    await io.stdout.write(parsed.text);
+    return 0;
+  }
+  if (parsed.kind === 'mistake') {
+    await io.stderr.write(parsed.text);
+    return 2;
+  }
+  return await new CheckRun(parsed.request, language, io).run();
+}
+
+/** One run of `wenfeng check`. */
+class CheckRun {
+  readonly #request: CheckRequest;
+  readonly #language: Language;
+  readonly #io: Io;
+  readonly #reporter: Reporter;
+  #reached = false;
+  #failed = false;
+
+  constructor(request: CheckRequest, language: Language, io: Io) {
+    this.#request = request;
+    this.#language = language;
+    this.#io = io;
+    // With --stdin --fix standard output carries the fixed draft and nothing else.
+    const output = request.stdin && request.fix ? io.stderr : io.stdout;
+    this.#reporter =
+      request.format === 'json'
+        ? createJsonReporter(output, io.stderr)
+        : createStylishReporter(output, io.stderr, language, painterFor(output.isTerminal, io.env));
+  }
+
+  async run(): Promise<number> {
+    await this.#reporter.start();
+    await (this.#request.stdin ? this.#checkStdin() : this.#checkPaths());
+    await this.#reporter.end();
+    if (this.#request.failOn === 'never') return 0;
+    return this.#failed ? 2 : this.#reached ? 1 : 0;
+  }
+
+  async #checkPaths(): Promise<void> {
+    const drafts = await discoverDrafts(this.#request.paths, { cwd: this.#io.cwd });
+    if (drafts.length === 0) {
+      await this.#io.stderr.write(
+        `${CLI_MESSAGES[this.#language].noDrafts(this.#request.paths.map(printable))}\n`,
+      );
+      return;
+    }
+    const options = await this.#options();
+    // Once it has begun to rewrite files it does so to the end, whether or not anybody reads the report.
+    const signal = this.#request.fix ? undefined : this.#io.signal;
+    for await (const file of checkFiles(drafts, { ...options, signal })) {
+      if (file.failure !== undefined) await this.#unreadable(file.shownPath, file.failure);
+      else await this.#checked(file, options);
+    }
+  }
+
+  async #checked(file: CheckedFile, options: CheckFilesOptions): Promise<void> {
+    const { path, shownPath, decoded, result } = file;
+    const encoding = decoded?.encoding ?? 'utf-8';
+    if (!this.#request.fix || decoded === undefined) {
+      await this.#report(shownPath, encoding, result, 0);
+      return;
+    }
+    const fixed = fix(path, result, options);
+    try {
+      if (fixed.applied > 0) await replaceFile(path, encodeDraft(fixed.result.draft.text, decoded));
+      await this.#report(shownPath, encoding, fixed.result, fixed.applied);
+    } catch (error) {
+      // The file is as it was, and so are its findings.
+      await this.#report(shownPath, encoding, result, 0);
+      const reason = explainWriteError(error)[this.#language];
+      await this.#error(
+        shownPath,
+        reason,
+        CLI_MESSAGES[this.#language].unwritable(printable(shownPath), reason),
+      );
+    }
+  }
+
+  async #checkStdin(): Promise<void> {
+    const name = this.#request.stdinFilename ?? STDIN_NAME;
+    let decoded: DecodedDraft;
+    try {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of this.#io.stdin) chunks.push(chunk);
+      decoded = decodeDraft(Buffer.concat(chunks));
+    } catch (error) {
+      await this.#unreadable(name, error);
+      return;
+    }
+    const options = await this.#options();
+    const result = checkText(name, decoded.text, options);
+    if (!this.#request.fix) {
+      await this.#report(name, decoded.encoding, result, 0);
+      return;
+    }
+    const fixed = fix(name, result, options);
+    try {
+      const bytes = encodeDraft(fixed.result.draft.text, decoded);
+      await this.#io.stdout.write(bytes);
+      await this.#report(name, decoded.encoding, fixed.result, fixed.applied);
+    } catch (error) {
+      await this.#io.stdout.write(encodeDraft(decoded.text, decoded));
+      await this.#report(name, decoded.encoding, result, 0);
+      await this.#unwritable(name, error);
+    }
+  }
+
+  /** Loads the segmenter, which blocks; called once, when there is something to check. */
+  async #options(): Promise<CheckFilesOptions> {
+    const { segmenter, fallbackReason } = this.#io.loadSegmenter();
+    if (fallbackReason !== undefined)
+      await this.#io.stderr.write(`${CLI_MESSAGES[this.#language].standIn}\n`);
+    return { segmenter, language: this.#language };
+  }
+
+  async #report(path: string, encoding: string, result: CheckResult, fixed: number): Promise<void> {
+    this.#reached ||= result.findings.some((finding) => reaches(finding.severity, this.#request.failOn));
+    await this.#reporter.file({ path, encoding, result, fixed });
+    for (const { rule, message } of result.failures) {
+      const text = CLI_MESSAGES[this.#language].ruleFailed(rule, printable(message));
+      await this.#error(path, text, `${printable(path)}: ${text}`);
+    }
+  }
+
+  async #unreadable(path: string, error: unknown): Promise<void> {
+    const reason = explainReadError(error).localized[this.#language];
+    await this.#error(path, reason, CLI_MESSAGES[this.#language].unreadable(printable(path), reason));
+  }
+
+  async #unwritable(path: string, error: unknown): Promise<void> {
+    const reason = explainWriteError(error)[this.#language];
+    await this.#error(path, reason, CLI_MESSAGES[this.#language].unwritable(printable(path), reason));
+  }
+
+  async #error(path: string, reason: string, line: string): Promise<void> {
+    this.#failed = true;
+    await this.#reporter.error(path, reason, line);
+  }
+}
+
+/** What a draft is after its safe fixes; the given result when there are none. */
+function fix(
+  path: string,
+  result: CheckResult,
+  options: CheckFilesOptions,
+): { readonly result: CheckResult; readonly applied: number } {
+  const { text } = result.draft;
+  const fixed = fixUntilStable(text, (current) =>
+    current === text ? result.findings : checkText(path, current, options).findings,
+  );
+  if (fixed.text === text) return { result, applied: 0 };
+  return { result: checkText(path, fixed.text, options), applied: fixed.applied };
+}
+
+function reaches(severity: (typeof SEVERITIES)[number], failOn: FailOn): boolean {
+  return failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+}

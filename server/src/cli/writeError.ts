@@ -1,0 +1,39 @@
+import { errorCode } from '../bulk/draftReadError.js';
+import type { Localized } from '../core/rules/rule.js';
+
+const NO_PERMISSION: Localized = {
+  zh: '没有写入权限，文件未改动，请检查文件和所在文件夹的权限。',
+  en: 'No permission to write it, so it was not changed; check the permissions of the file and its folder.',
+};
+
+const DISK_FULL: Localized = {
+  zh: '磁盘已满，文件未改动，请腾出空间后重试。',
+  en: 'The disk is full, so the file was not changed; make room and try again.',
+};
+
+const WRITE_ERRORS: Readonly<Record<string, Localized>> = {
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
+  ENOSPC: DISK_FULL,
+  EDQUOT: DISK_FULL,
+  EROFS: {
+    zh: '所在磁盘是只读的，文件未改动，请复制到别处再改。',
+    en: 'The disk is read-only, so the file was not changed; copy it elsewhere first.',
+  },
+  EBUSY: {
+    zh: '文件正被别的程序占用，未改动，请关闭那个程序后重试。',
+    en: 'Another program holds the file, so it was not changed; close that program and try again.',
+  },
+};
+
+/** What to tell a writer when a fixed draft could not be written: one sentence. */
+export function explainWriteError(error: unknown): Localized {
+  const code = errorCode(error);
+  const detail = code === '' && error instanceof Error ? error.message : code;
+  return (
+    WRITE_ERRORS[code] ?? {
+      zh: `写入失败（${detail}），文件未改动。`,
+      en: `It could not be written (${detail}) and was not changed.`,
+    }
+  );
+}
