@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { BulkCheck } from './bulkCheck.js';
+import { BulkResults } from './bulkResults.js';
+import type { BulkSummary } from './bulkSummary.js';
+import { checkDraft } from './commands/checkDraft.js';
+import { checkFolder } from './commands/checkFolder.js';
+import { checkWorkspace } from './commands/checkWorkspace.js';
+import { insertStructure } from './commands/insertStructure.js';
+import { openRule } from './commands/openRule.js';
+import { Figures } from './figures.js';
+import { LanguageServer, type ServerState } from './languageServer.js';
+import { LiveDiagnostics } from './liveDiagnostics.js';
+import { RULE_SCHEME, RuleDocs } from './ruleDocs.js';
+import { StatusBar } from './statusBar.js';
+import { PREVIEW_SCHEME, StructurePicker } from './structurePicker.js';
+import { readStructures } from './structures.js';
+import { followWatchedLanguages } from './watched.js';
+
+/** What the extension tells other extensions: read-only, about what the writer sees. */
+export interface WenfengApi {
+  readonly serverState: () => ServerState;
+  /** The server's process; undefined while there is none. */
+  readonly serverProcess: () => number | undefined;
+  /** The text of the status bar item; undefined while it is hidden. */
+  readonly statusBarText: () => string | undefined;
+}
+
+let server: LanguageServer | undefined;
+
+/** Called by VS Code when a draft is opened or a command is run. */
+export function activate(context: vscode.ExtensionContext): WenfengApi {
+  const log = vscode.window.createOutputChannel(vscode.l10n.t('Wenfeng'), { log: true });
+  const live = new LiveDiagnostics();
+  const running = new LanguageServer(context.asAbsolutePath('dist/server.js'), log, live);
+  server = running;
+  const figures = new Figures(running);
+  const statusBar = new StatusBar(running, figures);
+  const results = new BulkResults(running, live, log);
+  const bulk = new BulkCheck(running, results, log);
+  const ruleDocs = new RuleDocs(context.extensionUri);
+  const picker = new StructurePicker();
+  const showLog = (): void => {
+    log.show();
+  };
+  const command = (name: string, run: (...args: unknown[]) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(`wenfeng.${name}`, run);
+
+  context.subscriptions.push(
+    log,
+    running,
+    figures,
+    statusBar,
+    results,
+    picker,
+    vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, ruleDocs),
+    vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, picker),
+    followWatchedLanguages(() => void running.start()),
+    command('checkDraft', () => checkDraft(running, figures)),
+    command('checkWorkspace', (): Promise<BulkSummary | undefined> => checkWorkspace(bulk, showLog)),
+    command('checkFolder', (clicked, selected) => checkFolder(bulk, showLog, clicked, selected)),
+    command('insertStructure', () => insertStructure(picker, () => readStructures(context.extension))),
+    command('restartServer', () => running.start()),
+    command('showLog', showLog),
+    command('clearResults', () => {
+      bulk.cancel();
+      results.clear();
+    }),
+    command('openRule', (id) => openRule(ruleDocs, id)),
+  );
+  void running.start();
+  return {
+    serverState: () => running.state,
+    serverProcess: () => running.processId,
+    statusBarText: () => statusBar.text,
+  };
+}
+
+/** Called by VS Code before it ends; waits for the server's process to go. */
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { FiguresParams } from '../../server/src/lsp/protocol.js';
+import type { LanguageServer } from './languageServer.js';
+
+/** The latest figures of every open draft, as the server sent them. */
+export class Figures implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #byDraft = new Map<string, FiguresParams>();
+  readonly #subscriptions: vscode.Disposable;
+
+  /** Fires with the draft whose figures changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: LanguageServer) {
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      server.onFigures((figures) => {
+        const uri = vscode.Uri.parse(figures.uri);
+        this.#byDraft.set(uri.toString(), figures);
+        this.#changed.fire(uri);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#byDraft.delete(document.uri.toString());
+      }),
+    );
+  }
+
+  /** The latest figures, which may be those of an older version of the text. */
+  of(document: vscode.TextDocument): FiguresParams | undefined {
+    return this.#byDraft.get(document.uri.toString());
+  }
+
+  /** Whether figures are those of the text as it is now, with every rule run. */
+  isFinal(document: vscode.TextDocument): boolean {
+    const figures = this.of(document);
+    if (figures?.version !== document.version) return false;
+    return figures.skipped !== undefined || figures.segmenter !== 'loading';
+  }
+
+  /** Resolves when figures are final, or with false when that takes longer than `limit` milliseconds. */
+  async whenFinal(document: vscode.TextDocument, limit: number): Promise<boolean> {
+    if (this.isFinal(document)) return true;
+    return new Promise<boolean>((resolve) => {
+      const end = (final: boolean): void => {
+        clearTimeout(timeout);
+        listening.dispose();
+        resolve(final);
+      };
+      const timeout = setTimeout(() => {
+        end(this.isFinal(document));
+      }, limit);
+      const listening = this.#changed.event(() => {
+        if (this.isFinal(document)) end(true);
+      });
+    });
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+}
+
+/** A number of characters as people write it. */
+export function showCharacters(characters: number): string {
+  return characters.toLocaleString(vscode.env.language);
+}
+
+/** Minutes as a speaker thinks of them: tenths below ten minutes, whole ones from there. */
+export function showMinutes(minutes: number): string {
+  if (minutes > 0 && minutes < 0.1) return '<0.1';
+  const shown = minutes < 9.95 ? Math.round(minutes * 10) / 10 : Math.round(minutes);
+  return shown.toLocaleString(vscode.env.language);
+}
