@@ -62,7 +62,6 @@ describe('every rule', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))(
     '%s says the same in both languages',
     (_id, rule) => {
-      const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(([name]) => name).sort();
       for (const { zh, en } of Object.values(rule.messages)) {
         expect(zh).toMatch(/\p{Script=Han}/u);
         expect(en).not.toMatch(/\p{Script=Han}/u);
