@@ -49,6 +49,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',
   'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
