@@ -69,7 +69,7 @@ export class BulkSummary {
     const parts = [this.#opening()];
     if (this.findings > 0) {
       const named = this.worst().slice(0, NAMED).map(describe);
-      parts.push(vscode.l10n.t('{0} findings, most in {1}.', this.findings, named.join(listSeparator())));
+      parts.push(vscode.l10n.t('Findings: {0}, most in {1}.', this.findings, named.join(listSeparator())));
     } else if (this.#checked.length > 0) {
       parts.push(vscode.l10n.t('Nothing was found.'));
     }
@@ -87,7 +87,13 @@ export class BulkSummary {
     if (this.#notChinese > 0) {
       parts.push(vscode.l10n.t('Left alone as not Chinese prose: {0}.', this.#notChinese));
     }
-    return parts.join(vscode.l10n.t({ message: ' ', comment: ['Stands between two sentences.'] }));
+    return parts.reduce((text, part) =>
+      vscode.l10n.t({
+        message: '{0} {1}',
+        args: [text, part],
+        comment: ['Two sentences, one after the other.'],
+      }),
+    );
   }
 
   #opening(): string {

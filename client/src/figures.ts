@@ -60,14 +60,17 @@ export class Figures implements vscode.Disposable {
   }
 }
 
-/** A number of characters as people write it. */
-export function showCharacters(characters: number): string {
-  return characters.toLocaleString(vscode.env.language);
+/** Minutes as a speaker thinks of them: whole ones. */
+export function showMinutes(minutes: number): string {
+  return minutes < 1 ? vscode.l10n.t('under 1 min') : vscode.l10n.t('{0} min', Math.round(minutes));
 }
 
-/** Minutes as a speaker thinks of them: tenths below ten minutes, whole ones from there. */
-export function showMinutes(minutes: number): string {
-  if (minutes > 0 && minutes < 0.1) return '<0.1';
-  const shown = minutes < 9.95 ? Math.round(minutes * 10) / 10 : Math.round(minutes);
-  return shown.toLocaleString(vscode.env.language);
+/** The length of a draft or of a part of it. */
+export function showLength({ characters, minutes }: { characters: number; minutes: number }): string {
+  return vscode.l10n.t('{0} characters, {1}', showCharacters(characters), showMinutes(minutes));
+}
+
+/** A number of characters as people write it. */
+function showCharacters(characters: number): string {
+  return characters.toLocaleString(vscode.env.language);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CountSelectionsResult, FiguresParams } from '../../server/src/lsp/protocol.js';
-import { showCharacters, showMinutes, type Figures } from './figures.js';
+import { showLength, type Figures } from './figures.js';
 import type { LanguageServer } from './languageServer.js';
 import { isDraft } from './watched.js';
 
@@ -148,15 +148,8 @@ function view(text: string, why: string): View {
 
 function draftView(figures: FiguresParams, selection: CountSelectionsResult | undefined): View {
   const { characters, minutes, findings, segmenter } = figures;
-  const whole = vscode.l10n.t('{0} characters, {1} min', showCharacters(characters), showMinutes(minutes));
-  const length =
-    selection === undefined
-      ? whole
-      : vscode.l10n.t(
-          'Selected: {0} characters, {1} min',
-          showCharacters(selection.characters),
-          showMinutes(selection.minutes),
-        );
+  const whole = showLength(figures);
+  const length = selection === undefined ? whole : vscode.l10n.t('Selected: {0}', showLength(selection));
   const icon = segmenter === 'loading' ? '$(loading~spin)' : findings > 0 ? '$(warning)' : '$(pass)';
   const rate = minutes > 0 ? Math.round(characters / minutes) : 0;
   const lines = [

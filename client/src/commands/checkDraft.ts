@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showCharacters, showMinutes, type Figures } from '../figures.js';
+import { showLength, type Figures } from '../figures.js';
 import type { LanguageServer } from '../languageServer.js';
 import { isDraft } from '../watched.js';
 
@@ -37,12 +37,7 @@ export async function checkDraft(server: LanguageServer, figures: Figures): Prom
     await offerSwitchingOn();
     return;
   }
-  const length = vscode.l10n.t(
-    '{0} characters, {1} min',
-    showCharacters(found.characters),
-    showMinutes(found.minutes),
-  );
-  const told = vscode.l10n.t('{0}. Findings: {1}', length, found.findings);
+  const told = vscode.l10n.t('{0}. Findings: {1}', showLength(found), found.findings);
   void vscode.window.showInformationMessage(told);
   if (found.findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

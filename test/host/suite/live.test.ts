@@ -1,0 +1,119 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { driver } from './driver.js';
+import { closeAll, DRAFT, file, open, openUnsaved, rulesAt, waitUntil, wenfeng } from './support.js';
+
+describe('a draft that is open', () => {
+  afterEach(closeAll);
+
+  it('has its findings, with their rule, its page and related places', async () => {
+    await wenfeng();
+    await open(DRAFT);
+    await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
+    const findings = vscode.languages.getDiagnostics(file(DRAFT));
+    deepEqual(new Set(findings.map(({ source }) => source)), new Set(['文风']));
+    const [unpaired] = findings.filter(
+      ({ code }) => typeof code === 'object' && code.value === 'unpaired-punctuation',
+    );
+    ok(unpaired);
+    equal(unpaired.severity, vscode.DiagnosticSeverity.Error);
+    ok(typeof unpaired.code === 'object');
+    equal(unpaired.code.target.toString(), 'wenfeng-rule:/unpaired-punctuation.md');
+    const document = await vscode.workspace.openTextDocument(file(DRAFT));
+    match(document.getText(unpaired.range), /^“/u);
+    await driver.screenshot('squiggles');
+  });
+
+  it('has its length and the number of its findings in the status bar', async () => {
+    const api = await wenfeng();
+    const editor = await open(DRAFT);
+    await waitUntil('the length', () => /\d+ characters, 2 min/u.test(api.statusBarText() ?? ''));
+    await waitUntil('the number of findings', () => {
+      const { length } = rulesAt(file(DRAFT));
+      return length > 0 && (api.statusBarText() ?? '').endsWith(` ${length}`);
+    });
+    editor.selection = new vscode.Selection(0, 0, 0, 5);
+    await waitUntil('the length of the selection', () =>
+      (api.statusBarText() ?? '').includes('Selected: 5 characters, under 1 min'),
+    );
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await waitUntil('the whole length', () => !(api.statusBarText() ?? '').includes('Selected'));
+  });
+
+  it('is left alone when it is not Chinese', async () => {
+    const api = await wenfeng();
+    await open('notes.txt');
+    await waitUntil('the reason', () => (api.statusBarText() ?? '').includes('Not Chinese'));
+    deepEqual(rulesAt(file('notes.txt')), []);
+  });
+
+  it('has no status bar item when its language is not watched', async () => {
+    const api = await wenfeng();
+    await openUnsaved('{}', 'json');
+    await waitUntil('the hiding', () => api.statusBarText() === undefined);
+  });
+
+  it('is mended by a quick fix', async () => {
+    const editor = await open(DRAFT);
+    const { document } = editor;
+    await waitUntil('the finding', () => rulesAt(document.uri).includes('stray-space'));
+    const finding = vscode.languages
+      .getDiagnostics(document.uri)
+      .find(({ code }) => typeof code === 'object' && code.value === 'stray-space');
+    ok(finding);
+    equal(document.getText(finding.range), ' ');
+    editor.selection = new vscode.Selection(finding.range.start, finding.range.end);
+    editor.revealRange(finding.range);
+    if (driver.available) {
+      await driver.click('.editor-instance .view-line >> nth=0');
+      editor.selection = new vscode.Selection(finding.range.start, finding.range.end);
+      await vscode.commands.executeCommand('editor.action.quickFix');
+      await driver.waitFor('.action-widget');
+      await driver.screenshot('quick-fix');
+      await driver.press('Enter');
+    } else {
+      const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        finding.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      ok(action?.edit);
+      await vscode.workspace.applyEdit(action.edit);
+    }
+    await waitUntil('the mended text', () => document.getText().includes('把办法定在前面'));
+    await waitUntil('the end of the finding', () => !rulesAt(document.uri).includes('stray-space'));
+  });
+
+  it('is checked before it is ever saved, and while it is typed', async () => {
+    const editor = await openUnsaved('同志们，今天的会议很重要，请大家认真听。\n', 'plaintext');
+    await waitUntil('the first check', async () => /\d/u.test((await wenfeng()).statusBarText() ?? ''));
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(1, 0), '请把“责任二字记在心上。');
+    });
+    await waitUntil('the finding', () => rulesAt(editor.document.uri).includes('unpaired-punctuation'));
+  });
+
+  it('leads from a finding to the page of its rule, as it reads', async () => {
+    const editor = await open(DRAFT);
+    await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('placeholder-left'));
+    if (!driver.available) return;
+    const finding = vscode.languages
+      .getDiagnostics(file(DRAFT))
+      .find(({ code }) => typeof code === 'object' && code.value === 'placeholder-left');
+    ok(finding);
+    await driver.click('.editor-instance .view-line >> nth=0');
+    editor.selection = new vscode.Selection(finding.range.start, finding.range.start);
+    await vscode.commands.executeCommand('editor.action.showHover');
+    await driver.waitFor('.monaco-hover .code-link');
+    await driver.screenshot('hover');
+    await driver.click('.monaco-hover .code-link');
+    await waitUntil(
+      'the page',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('placeholder-left') === true,
+    );
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    await driver.screenshot('rule-page');
+    ok(!(input instanceof vscode.TabInputText), 'the page is shown as Markdown source');
+  });
+});

@@ -1,0 +1,78 @@
+import { ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { WenfengApi } from '../../../client/src/extension.js';
+
+/** The fixture that most tests open: a draft with a fault of several rules. */
+export const DRAFT = '秋粮收储动员讲话.txt';
+
+/** Activates the extension and returns what it tells others. */
+export async function wenfeng(): Promise<WenfengApi> {
+  const extension = vscode.extensions.getExtension<WenfengApi>('wenfeng.wenfeng');
+  ok(extension, 'the extension is not there');
+  return extension.activate();
+}
+
+/** The folder that is open. */
+export function workspaceFolder(): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  ok(folder, 'no folder is open');
+  return folder.uri;
+}
+
+/** A file of the folder that is open. */
+export function file(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(workspaceFolder(), path);
+}
+
+/** Opens a draft in front. */
+export async function open(path: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(file(path), { preview: false });
+}
+
+/** A new draft that was never saved, in front. */
+export async function openUnsaved(content: string, language: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  const end = document.positionAt(content.length);
+  editor.selection = new vscode.Selection(end, end);
+  return editor;
+}
+
+/** The extension's findings on a document, by the ids of their rules, sorted. */
+export function rulesAt(uri: vscode.Uri): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .map(({ code }) => String(typeof code === 'object' ? code.value : code))
+    .sort();
+}
+
+/** Closes every editor without saving. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor?.document.isDirty === true) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('notifications.clearAll');
+}
+
+/**
+ * Waits until something is so.
+ * @param what completes the sentence “… did not come about”
+ * @param limit milliseconds
+ */
+export async function waitUntil(
+  what: string,
+  condition: () => boolean | Promise<boolean>,
+  limit = 10_000,
+): Promise<void> {
+  const end = Date.now() + limit;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`${what} did not come about within ${limit / 1000} s`);
+    await delay(40);
+  }
+}
+
+/** Waits some milliseconds: for what must not happen, and for nothing else. */
+export function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
