@@ -50,7 +50,7 @@ const zh: CliMessages = {
     const parts = [
       `共检查 ${String(checked)} 篇，${counts === '' ? '没有发现问题' : counts}`,
       ...(fixed > 0 ? [`已自动改正 ${String(fixed)} 处`] : []),
-      ...(fixable > 0 ? [`${fixed > 0 ? '还' : '其中'}有 ${String(fixable)} 处可用 --fix 自动改正`] : []),
+      ...(fixable > 0 ? [`${fixed > 0 ? '还有' : '其中'} ${String(fixable)} 处可用 --fix 自动改正`] : []),
       ...(notChinese > 0 ? [`${String(notChinese)} 个文件不是中文稿，未检查`] : []),
       ...(failed > 0 ? [`${String(failed)} 个文件没能检查或改写`] : []),
     ];
