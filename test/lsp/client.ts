@@ -105,8 +105,8 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
 }
 
 /** Ends what the tests of a file started. For afterEach. */
-export function stopClients(): void {
-  for (const client of started.splice(0)) client.stop();
+export async function stopClients(): Promise<void> {
+  for (const client of started.splice(0)) await client.stop();
 }
 
 /** The client's side of a connection, with what an editor keeps: settings, and what the server told. */
@@ -216,7 +216,8 @@ export class TestClient {
     return report.items;
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
     this.connection.dispose();
     this.#end();
   }
