@@ -28,7 +28,9 @@ interface Example {
 function examplesOf(page: string): Example[] {
   return [...page.matchAll(/^```(反例|正例)([^\n]*)\n([\s\S]*?)\n```$/gmu)].map((match) => {
     const [, kind = '', info = '', text = ''] = match;
-    const options = [...info.matchAll(/(\w+)=(\d+)/gu)].map(([, name = '', value]) => [name, Number(value)]);
+    const options = [...info.matchAll(/(\w+)=(\d+)/gu)].map(
+      ([, name = '', value]) => [name, Number(value)] as const,
+    );
     return { kind, text, markdown: info.includes('markdown'), options: Object.fromEntries(options) };
   });
 }
