@@ -49,6 +49,11 @@ it('has a page for every rule and no other', () => {
   expect(pages.sort()).toEqual(rules.map(({ id }) => id).sort());
 });
 
+it('has an example of every rule in the Chinese README', () => {
+  const readme = readFileSync(path.join(FOLDER, '../../README.zh-CN.md'), 'utf8');
+  for (const { id, title } of rules) expect(readme).toContain(`[${title.zh}](docs/rules/${id}.md)`);
+});
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (id, rule) => {
   const page = readFileSync(path.join(FOLDER, `${id}.md`), 'utf8');
   const examples = examplesOf(page);
