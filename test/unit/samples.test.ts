@@ -52,9 +52,11 @@ describe.each(Object.entries(expected))('%s', (file, places) => {
 
   it('has the faults that were planted, and nothing else is said of it', () => {
     expect(result.failures).toEqual([]);
-    const found = result.findings.map(({ rule, span }) => [rule, text.slice(span.start, span.end)]);
-    const wanted = places.map(([rule, words]) => [rule, expect.stringMatching(`^${escape(words)}`)]);
-    expect(found).toEqual(wanted);
+    const found = result.findings.map(({ rule, span }, index) => {
+      const words = text.slice(span.start, span.end);
+      return [rule, words.slice(0, places[index]?.[1].length)];
+    });
+    expect(found).toEqual(places);
   });
 
   it('is as long as it should be', () => {
@@ -71,7 +73,3 @@ it('shows every rule that speaks without being asked', () => {
   const speaking = rules.map(({ id }) => id).filter((id) => id !== 'speech-length');
   expect(speaking.filter((id) => !shown.includes(id))).toEqual([]);
 });
-
-function escape(words: string): string {
-  return words.replace(/[*（）()]/gu, '\\$&');
-}
