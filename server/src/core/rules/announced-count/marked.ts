@@ -135,6 +135,8 @@ function nearest(
 /** Whether nothing but the end of its clause, or a promised explanation, stands between announcement and list. */
 function reaches(announcement: Announcement, between: string, series: Series): boolean {
   if (/[一二三四五六七八九十]是|第[一二三四五]，/u.test(between)) return false;
+  // A label in quotation marks that its sentence goes on after is named, not announced: “做好四篇文章”提供了保障。
+  if (/^”[^，。：；！]/u.test(between)) return false;
   const words = between.replace(/[\s“”‘’「」，。；：、,;:！!—-]/gu, '');
   const colon = /^[”’」\s]*[：:]/u.test(between);
   if (!announcement.plain) {
