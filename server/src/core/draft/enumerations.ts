@@ -36,10 +36,16 @@ interface Growing {
   readonly family: MarkerFamily;
   readonly members: Member[];
   readonly faults: OrderFault[];
-  /** Set when a new section ended it: what comes later is another list. */
-  closed: boolean;
+  /** How many sections had ended its kind of series when it began: two of one number stand in one section. */
+  readonly section: number;
   /** Set when another series began in the same kind of place: it takes no more members. */
   over: boolean;
+}
+
+/** The series of one family that can take further members, outermost first. */
+interface Open {
+  readonly stack: Growing[];
+  section: number;
 }
 
 /**
@@ -68,7 +74,7 @@ export function seriesOf(draft: Draft): readonly Series[] {
 
 function findSeries(paragraphs: readonly Paragraph[]): Series[] {
   const all: Growing[] = [];
-  const open = new Map<string, Growing[]>();
+  const open = new Map<string, Open>();
   for (const paragraph of paragraphs) {
     const { markers } = paragraph.analysis;
     if (paragraph.kind === 'heading' && markers[0]?.place !== 'paragraph') {
@@ -87,18 +93,19 @@ function findSeries(paragraphs: readonly Paragraph[]): Series[] {
 }
 
 /** Puts a member where it counts on, opens a series with it, or notes what is wrong with it. */
-function place(member: Member, open: Map<string, Growing[]>, all: Growing[]): void {
+function place(member: Member, open: Map<string, Open>, all: Growing[]): void {
   const { marker } = member;
   const key = keyOf(member);
-  let stack = open.get(key);
-  if (stack === undefined) open.set(key, (stack = []));
+  let kind = open.get(key);
+  if (kind === undefined) open.set(key, (kind = { stack: [], section: 0 }));
+  const { stack, section } = kind;
   const start = (): void => {
     const series: Growing = {
       key,
       family: marker.family,
       members: [member],
       faults: [],
-      closed: false,
+      section,
       over: false,
     };
     if (marker.place === 'paragraph') for (const before of stack) before.over ||= inReach(before, member);
@@ -230,7 +237,7 @@ function closing(all: readonly Growing[], index: number): void {
 /** 一 一 二 三: whether a lone first ordinal and the next series are one series with its first ordinal doubled. */
 function repeatsFirst(series: Growing, first: Member, next: Growing, again: Member): boolean {
   const { marker } = first;
-  if (again.marker.place !== marker.place || series.closed) return false;
+  if (again.marker.place !== marker.place || series.section !== next.section) return false;
   if (marker.place === 'paragraph') {
     // 一、…一、… in one section needs nothing more; items might be two lists unless they follow each other.
     if (marker.family === 'hanDot' || marker.family === 'hanParen') return true;
@@ -264,24 +271,24 @@ function isDoubtful({ paragraph, marker }: Member): boolean {
   return next !== undefined && numeralValue(next) === marker.value + 1;
 }
 
-function endFamily(open: Map<string, Growing[]>, family: MarkerFamily): void {
-  for (const [key, stack] of open) {
-    if (stack[0]?.family !== family) continue;
-    for (const series of stack) series.closed = true;
-    open.set(key, []);
+function endFamily(open: Map<string, Open>, family: MarkerFamily): void {
+  for (const kind of open.values()) {
+    if (kind.stack[0]?.family !== family) continue;
+    kind.stack.length = 0;
+    kind.section++;
   }
 }
 
 /** A heading without an ordinal begins a new section: only series of higher headings go on after it. */
-function endBelow(open: Map<string, Growing[]>, heading: Paragraph): void {
-  for (const [key, stack] of open) {
-    const kept = stack.filter((series) => {
+function endBelow(open: Map<string, Open>, heading: Paragraph): void {
+  for (const kind of open.values()) {
+    const kept = kind.stack.filter((series) => {
       const last = series.members.at(-1)?.paragraph;
-      const goesOn = last?.kind === 'heading' && last.level < heading.level;
-      series.closed = !goesOn;
-      return goesOn;
+      return last?.kind === 'heading' && last.level < heading.level;
     });
-    open.set(key, kept);
+    if (kept.length === kind.stack.length) continue;
+    kind.stack.splice(0, kind.stack.length, ...kept);
+    kind.section++;
   }
 }
 

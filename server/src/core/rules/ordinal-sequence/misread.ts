@@ -53,12 +53,12 @@ function countsOn(between: string, value: number, { marker }: Member): boolean {
   if (OUTLINE.includes(marker.family)) {
     const mistyped =
       marker.family === 'hanParen' || marker.family === 'arabicParen' ? '[)）]' : '[,，:：.．、\\s]';
-    return new RegExp(`${LINE_START}(?:第${number}|${number}${mistyped})`, 'mu').test(between);
+    return new RegExp(`${LINE_START}(?:第${number}|${number}${mistyped}(?![0-9]))`, 'mu').test(between);
   }
   const word = ['首先', '其次', '再次'][value - 1];
   const forms =
     `(?:第${number}|其${number}|[（(]${number}[)）]|` +
-    `${number}(?:[.．、，]|个?是|个?要|条是|来|则|为|在|靠|抓|讲|看)` +
+    `${number}(?:[.．、，](?![0-9])|个?是|个?要|条是|来|则|为|在|靠|抓|讲|看)` +
     `${word === undefined ? '' : `|${word}[，,是要]`})`;
   const start = marker.place === 'paragraph' ? LINE_START : CLAUSE_START;
   return new RegExp(start + forms, 'mu').test(between);
