@@ -279,17 +279,23 @@ function endFamily(open: Map<string, Open>, family: MarkerFamily): void {
   }
 }
 
-/** A heading without an ordinal begins a new section: only series of higher headings go on after it. */
+/**
+ * A heading without an ordinal begins a new section: what counts lower headings and items is ended. Headings of its
+ * own level may count on after it, since its own ordinal may be the one that is lost.
+ */
 function endBelow(open: Map<string, Open>, heading: Paragraph): void {
   for (const kind of open.values()) {
-    const kept = kind.stack.filter((series) => {
-      const last = series.members.at(-1)?.paragraph;
-      return last?.kind === 'heading' && last.level < heading.level;
-    });
-    if (kept.length === kind.stack.length) continue;
+    const kept = kind.stack.filter((series) => levelOf(series) <= heading.level);
+    if (kept.length < kind.stack.length || kept.some((series) => levelOf(series) === heading.level))
+      kind.section++;
     kind.stack.splice(0, kind.stack.length, ...kept);
-    kind.section++;
   }
+}
+
+/** The level of the headings that a series counts; beyond all levels for what is no heading. */
+function levelOf({ members }: Growing): number {
+  const last = members.at(-1)?.paragraph;
+  return last?.kind === 'heading' ? last.level : Number.POSITIVE_INFINITY;
 }
 
 /** The value of the last member that has one; 最后 has none of its own. */
