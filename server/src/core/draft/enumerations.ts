@@ -1,3 +1,4 @@
+import { numeralValue } from '../text/numerals.js';
 import type { Draft, Paragraph } from './model.js';
 import { LAST, type Marker, type MarkerFamily } from './markers.js';
 
@@ -35,8 +36,16 @@ interface Growing {
   readonly family: MarkerFamily;
   readonly members: Member[];
   readonly faults: OrderFault[];
-  /** Set when a new section ended it: what comes later is another list. */
-  closed: boolean;
+  /** How many sections had ended its kind of series when it began: two of one number stand in one section. */
+  readonly section: number;
+  /** Set when another series began in the same kind of place: it takes no more members. */
+  over: boolean;
+}
+
+/** The series of one family that can take further members, outermost first. */
+interface Open {
+  readonly stack: Growing[];
+  section: number;
 }
 
 /**
@@ -65,7 +74,7 @@ export function seriesOf(draft: Draft): readonly Series[] {
 
 function findSeries(paragraphs: readonly Paragraph[]): Series[] {
   const all: Growing[] = [];
-  const open = new Map<string, Growing[]>();
+  const open = new Map<string, Open>();
   for (const paragraph of paragraphs) {
     const { markers } = paragraph.analysis;
     if (paragraph.kind === 'heading' && markers[0]?.place !== 'paragraph') {
@@ -84,13 +93,22 @@ function findSeries(paragraphs: readonly Paragraph[]): Series[] {
 }
 
 /** Puts a member where it counts on, opens a series with it, or notes what is wrong with it. */
-function place(member: Member, open: Map<string, Growing[]>, all: Growing[]): void {
+function place(member: Member, open: Map<string, Open>, all: Growing[]): void {
   const { marker } = member;
   const key = keyOf(member);
-  let stack = open.get(key);
-  if (stack === undefined) open.set(key, (stack = []));
+  let kind = open.get(key);
+  if (kind === undefined) open.set(key, (kind = { stack: [], section: 0 }));
+  const { stack, section } = kind;
   const start = (): void => {
-    const series: Growing = { key, family: marker.family, members: [member], faults: [], closed: false };
+    const series: Growing = {
+      key,
+      family: marker.family,
+      members: [member],
+      faults: [],
+      section,
+      over: false,
+    };
+    if (marker.place === 'paragraph') for (const before of stack) before.over ||= inReach(before, member);
     all.push(series);
     stack.push(series);
   };
@@ -103,14 +121,14 @@ function place(member: Member, open: Map<string, Growing[]>, all: Growing[]): vo
     start();
     return;
   }
-  const series = best(stack, member, accepts) ?? misnumberedRestart(stack, member);
+  const series = carriedOn(stack, member) ?? misnumberedRestart(stack, member);
   if (series !== undefined) {
     stack.length = stack.indexOf(series) + 1;
     settle(series, marker.value);
     series.members.push(member);
     return;
   }
-  const faulty = isDoubtful(member) ? undefined : best(stack, member, inReach);
+  const faulty = isDoubtful(member) ? undefined : faultyAt(stack, member);
   if (faulty === undefined) {
     if (!isDoubtful(member)) start();
     return;
@@ -126,16 +144,23 @@ function keyOf({ paragraph, marker }: Member): string {
 }
 
 /**
- * The innermost series that takes the member. One whose last member stands in the same kind of place comes
- * first: 二是 at the start of a paragraph belongs to the paragraphs' 一是, not to a list inside the last of them.
+ * The series that goes on with the member: the innermost whose last member stands in the same kind of place, so that
+ * 二是 at the start of a paragraph belongs to the paragraphs' 一是 and not to a list inside the last of them. A list
+ * that changes its kind of place (一是…；二是…。 and 三是 in a paragraph of its own) goes on only where no other could.
  */
-function best(
-  stack: readonly Growing[],
-  member: Member,
-  takes: (series: Growing, member: Member) => boolean,
-): Growing | undefined {
-  const taking = stack.filter((series) => takes(series, member));
-  return taking.findLast((series) => inReach(series, member)) ?? taking.at(-1);
+function carriedOn(stack: readonly Growing[], member: Member): Growing | undefined {
+  const own = faultyAt(stack, member);
+  const near = stack.findLast((series) => !series.over && inReach(series, member) && accepts(series, member));
+  if (near !== undefined) return near;
+  const far = stack.findLast((series) => !series.over && accepts(series, member));
+  if (own === undefined || far === undefined) return far;
+  const inside = far.members.at(-1)?.paragraph === own.members.at(-1)?.paragraph;
+  return member.marker.place === 'paragraph' && !inside ? far : undefined;
+}
+
+/** The innermost series that the member must belong to even if its value does not fit. */
+function faultyAt(stack: readonly Growing[], member: Member): Growing | undefined {
+  return stack.findLast((series) => !series.over && inReach(series, member));
 }
 
 /** Whether the value goes on from the series' last, or fits by position after a fault. */
@@ -211,12 +236,17 @@ function closing(all: readonly Growing[], index: number): void {
 
 /** 一 一 二 三: whether a lone first ordinal and the next series are one series with its first ordinal doubled. */
 function repeatsFirst(series: Growing, first: Member, next: Growing, again: Member): boolean {
-  if (again.marker.place !== first.marker.place || series.closed) return false;
-  if (first.paragraph.kind === 'heading' && again.paragraph.kind === 'heading') return true;
-  if (first.marker.place === 'paragraph') {
-    return next.members.length > 1 && again.paragraph.index === first.paragraph.index + 1;
+  const { marker } = first;
+  if (again.marker.place !== marker.place || series.section !== next.section) return false;
+  if (marker.place === 'paragraph') {
+    // 一、…一、… in one section needs nothing more; items might be two lists unless they follow each other.
+    if (marker.family === 'hanDot' || marker.family === 'hanParen') return true;
+    return again.paragraph.index === first.paragraph.index + 1 && next.members.length > 1;
   }
-  return next.members.length > 1 && again.paragraph === first.paragraph;
+  if (again.paragraph !== first.paragraph) return false;
+  // 一是甲，一是乙 is lawful; 一是甲。一是乙。 is not.
+  const formal = (marker.family === 'shi' || marker.family === 'yao') && marker.place === 'sentence';
+  return formal || next.members.length > 1;
 }
 
 /** 一 三 二 四: the third and the second have changed places. */
@@ -235,28 +265,37 @@ function swapped(series: Growing): void {
 /** 二、三季度 and 五、六月份 at the start of a line: two numbers of one quantity rather than an ordinal. */
 function isDoubtful({ paragraph, marker }: Member): boolean {
   if (marker.family !== 'hanDot' && marker.family !== 'arabicDot') return false;
-  return /^[一二三四五六七八九十0-9]/u.test(paragraph.text.slice(marker.end));
+  const next = /^(?:[一二三四五六七八九十]+|[0-9]+)/u.exec(
+    paragraph.text.slice(marker.end, marker.end + 3),
+  )?.[0];
+  return next !== undefined && numeralValue(next) === marker.value + 1;
 }
 
-function endFamily(open: Map<string, Growing[]>, family: MarkerFamily): void {
-  for (const [key, stack] of open) {
-    if (stack[0]?.family !== family) continue;
-    for (const series of stack) series.closed = true;
-    open.set(key, []);
+function endFamily(open: Map<string, Open>, family: MarkerFamily): void {
+  for (const kind of open.values()) {
+    if (kind.stack[0]?.family !== family) continue;
+    kind.stack.length = 0;
+    kind.section++;
   }
 }
 
-/** A heading without an ordinal begins a new section: only series of higher headings go on after it. */
-function endBelow(open: Map<string, Growing[]>, heading: Paragraph): void {
-  for (const [key, stack] of open) {
-    const kept = stack.filter((series) => {
-      const last = series.members.at(-1)?.paragraph;
-      const goesOn = last?.kind === 'heading' && last.level < heading.level;
-      series.closed = !goesOn;
-      return goesOn;
-    });
-    open.set(key, kept);
+/**
+ * A heading without an ordinal begins a new section: what counts lower headings and items is ended. Headings of its
+ * own level may count on after it, since its own ordinal may be the one that is lost.
+ */
+function endBelow(open: Map<string, Open>, heading: Paragraph): void {
+  for (const kind of open.values()) {
+    const kept = kind.stack.filter((series) => levelOf(series) <= heading.level);
+    if (kept.length < kind.stack.length || kept.some((series) => levelOf(series) === heading.level))
+      kind.section++;
+    kind.stack.splice(0, kind.stack.length, ...kept);
   }
+}
+
+/** The level of the headings that a series counts; beyond all levels for what is no heading. */
+function levelOf({ members }: Growing): number {
+  const last = members.at(-1)?.paragraph;
+  return last?.kind === 'heading' ? last.level : Number.POSITIVE_INFINITY;
 }
 
 /** The value of the last member that has one; 最后 has none of its own. */

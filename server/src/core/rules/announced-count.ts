@@ -1,6 +1,7 @@
 import { hanNumeral } from '../text/numerals.js';
 import { announcementsIn, type Announcement, type Mismatch } from './announced-count/announcements.js';
 import { checkBackward } from './announced-count/backward.js';
+import { checkBulleted } from './announced-count/bulleted.js';
 import { checkEnumerated } from './announced-count/enumerated.js';
 import { checkLabels } from './announced-count/labels.js';
 import { checkMarked } from './announced-count/marked.js';
@@ -55,6 +56,7 @@ export const announcedCount = defineRule({
     const found = [
       ...mismatches,
       ...checkBackward(draft, announcements),
+      ...checkBulleted(draft, announcements, settled),
       ...checkLabels(announcements, settled),
       ...checkEnumerated(announcements, settled),
       ...checkRestated(draft, announcements),

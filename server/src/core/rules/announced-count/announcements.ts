@@ -43,7 +43,7 @@ const BARE = /(?:有|为|凡)(?<num>[二两三四五六七八九十]|[2-9])(?=[�
 
 /** What before a numeral makes it part of a larger number, an ordinal, a share or an estimate. */
 const NOT_AFTER =
-  /(?:[第几数每各前后另近超约余上〇零百千万亿兆.．%％\-—～~至到一二三四五六七八九十两0-9０-９]|另外|其他|其它|其余|其中|剩下|任何|至少|不少于|之)$/u;
+  /(?:[第几数每各前后另近超约余上〇零百千万亿兆.．%％\-—～~一二三四五六七八九十两0-9０-９]|[一二三四五六七八九十两0-9][至到]|另外|其他|其它|其余|其中|剩下|任何|至少|不少于|之)$/u;
 
 /** Measure words that need no noun after them: 讲四点，说三句话。 */
 const ALONE = new Set(['点', '方面', '部分', '条', '步', '招']);

@@ -130,7 +130,7 @@ function framed(
 
 function sameQuotation(text: string, a: Announcement, b: Announcement): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
-  return !/[“”‘’，。；：]/u.test(text.slice(first.end, second.start));
+  return a === b || /^[，、][^“”‘’，。；：、]{0,6}$/u.test(text.slice(first.end, second.start));
 }
 
 /** Where the quotation that holds `at` opens, or `at` itself. */

@@ -36,9 +36,10 @@ export function checkMarked(draft: Draft, announcements: readonly (readonly Anno
   const settled = new Set<Announcement>();
   for (const series of seriesOf(draft)) {
     const first = series.members[0];
-    if (first?.marker.value !== 1 || series.members.length < 2) continue;
+    if (first?.marker.value !== 1) continue;
     const announcement = leadOf(first, series, draft.paragraphs, announcements);
     if (announcement === undefined || settled.has(announcement)) continue;
+    if (series.members.length === 1 && !standsAlone(series, announcement, draft)) continue;
     settled.add(announcement);
     if (countsOf(series).includes(announcement.value)) continue;
     const count = series.members.length;
@@ -52,6 +53,29 @@ export function checkMarked(draft: Draft, announcements: readonly (readonly Anno
     mismatches.push({ announcement, count, direction: 'after', ...itemsOf(series) });
   }
   return { mismatches, settled };
+}
+
+/**
+ * Whether a list of one is all that a promise of two or three is followed by. 一是甲，一是乙 and 首先…然后… are
+ * lists in other words.
+ */
+function standsAlone(
+  { family, members }: Series,
+  { paragraph, end, value }: Announcement,
+  draft: Draft,
+): boolean {
+  const first = members[0];
+  if (first === undefined || value > 3 || !['shi', 'yao', 'di', 'qi'].includes(family)) return false;
+  if (!/^[”’]?[：。]$/u.test(paragraph.text.slice(end, first.marker.start)) && paragraph === first.paragraph)
+    return false;
+  const region =
+    paragraph === first.paragraph ? [paragraph] : draft.paragraphs.slice(first.paragraph.index).slice(0, 6);
+  return !region.some(
+    (other) =>
+      other.analysis.markers.some(
+        (marker) => marker.start !== first.marker.start || other !== first.paragraph,
+      ) || /[，。；][“‘]?(?:另|其次|再|然后|同时|此外|还有|第?[一二两])/u.test(other.text),
+  );
 }
 
 /** The counts that the series can be said to have: with a faulty ordinal, by its members and by its last ordinal. */
@@ -135,6 +159,8 @@ function nearest(
 /** Whether nothing but the end of its clause, or a promised explanation, stands between announcement and list. */
 function reaches(announcement: Announcement, between: string, series: Series): boolean {
   if (/[一二三四五六七八九十]是|第[一二三四五]，/u.test(between)) return false;
+  // A label in quotation marks that its sentence goes on after is named, not announced: “做好四篇文章”提供了保障。
+  if (/^”[^，。：；！]/u.test(between)) return false;
   const words = between.replace(/[\s“”‘’「」，。；：、,;:！!—-]/gu, '');
   const colon = /^[”’」\s]*[：:]/u.test(between);
   if (!announcement.plain) {
