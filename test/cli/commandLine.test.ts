@@ -73,7 +73,11 @@ describe('the command line', () => {
 
   it.each([
     [['check', '--foo'], '没有 --foo 这个选项', 'There is no option --foo'],
-    [['讲话.txt', '--fix'], '请写 wenfeng check 讲话.txt --fix。', 'write wenfeng check 讲话.txt --fix.'],
+    [
+      ['讲话.txt', '--fix'],
+      '没有 讲话.txt 这个命令；要检查讲话稿，请写 wenfeng check',
+      'write wenfeng check and their paths.',
+    ],
     [
       ['check', '--format'],
       '选项 --format <format> 后面缺少内容。',
