@@ -26,7 +26,7 @@ export function* checkRestated(
           (other) => other.start > taken.start && other.label === taken.label && other.unit === taken.unit,
         );
         // A third mention decides; without one the announcement is taken to be wrong.
-        const wrong = repeated !== undefined && repeated.value === announced.value ? taken : announced;
+        const wrong = repeated?.value === announced.value ? taken : announced;
         yield between(wrong, wrong === taken ? announced : taken);
         break;
       }
