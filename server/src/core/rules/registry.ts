@@ -2,6 +2,7 @@ import { announcedCount } from './announced-count.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
+import { repeatedPhrase } from './repeated-phrase.js';
 import type { Rule } from './rule.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   ordinalSequence,
   unpairedPunctuation,
   placeholderLeft,
+  repeatedPhrase,
   straySpace,
   speechLength,
 ];
