@@ -13,6 +13,7 @@ import { LiveDiagnostics } from './liveDiagnostics.js';
 import { RULE_SCHEME, RuleDocs } from './ruleDocs.js';
 import { StatusBar } from './statusBar.js';
 import { PREVIEW_SCHEME, StructurePicker } from './structurePicker.js';
+import { offerStructures } from './structureCompletion.js';
 import { readStructures } from './structures.js';
 import { followWatchedLanguages } from './watched.js';
 
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
   const bulk = new BulkCheck(running, results, log);
   const ruleDocs = new RuleDocs(context.extensionUri);
   const picker = new StructurePicker();
+  const structures = (): ReturnType<typeof readStructures> => readStructures(context.extension);
   const showLog = (): void => {
     log.show();
   };
@@ -54,11 +56,12 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
     picker,
     vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, ruleDocs),
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, picker),
+    offerStructures(structures),
     followWatchedLanguages(() => void running.start()),
     command('checkDraft', () => checkDraft(running, figures)),
     command('checkWorkspace', (): Promise<BulkSummary | undefined> => checkWorkspace(bulk, showLog)),
     command('checkFolder', (clicked, selected) => checkFolder(bulk, showLog, clicked, selected)),
-    command('insertStructure', () => insertStructure(picker, () => readStructures(context.extension))),
+    command('insertStructure', () => insertStructure(picker, structures)),
     command('restartServer', () => running.start()),
     command('showLog', showLog),
     command('clearResults', () => {

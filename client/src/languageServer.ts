@@ -23,7 +23,7 @@ import {
   type FiguresParams,
   type InitializationOptions,
 } from '../../server/src/lsp/protocol.js';
-import { RULE_PAGE_TEMPLATE } from './ruleDocs.js';
+import { RULE_PAGE_TEMPLATE, withRuleLinks } from './ruleDocs.js';
 import { draftSelector } from './watched.js';
 
 /** Whether the server can be asked. */
@@ -173,6 +173,12 @@ export class LanguageServer implements vscode.Disposable {
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         diagnosticCollectionProvider: this.#live,
         diagnosticPullOptions: { onChange: true },
+        middleware: {
+          provideHover: async (document, position, token, next) => {
+            const hover = await next(document, position, token);
+            return hover ? withRuleLinks(hover) : hover;
+          },
+        },
         errorHandler: this.#errorHandler(),
         // The failure of start() tells the writer.
         initializationFailedHandler: () => false,

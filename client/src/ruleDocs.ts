@@ -6,6 +6,8 @@ export const RULE_SCHEME = 'wenfeng-rule';
 /** The link to a rule's page, `{id}` standing for the rule. */
 export const RULE_PAGE_TEMPLATE = `${RULE_SCHEME}:/{id}.md`;
 
+const OPEN_RULE = 'wenfeng.openRule';
+
 /** A rule's page. */
 export interface RulePage {
   readonly id: string;
@@ -59,6 +61,22 @@ export class RuleDocs implements vscode.TextDocumentContentProvider {
 /** The address of a rule's page. */
 export function pageOf(id: string): vscode.Uri {
   return vscode.Uri.from({ scheme: RULE_SCHEME, path: `/${id}.md` });
+}
+
+/** A hover whose links to rules' pages work: VS Code drops links of unknown schemes, and keeps commands. */
+export function withRuleLinks(hover: vscode.Hover): vscode.Hover {
+  const contents = hover.contents.map((content) => {
+    if (!(content instanceof vscode.MarkdownString)) return content;
+    const linked = new vscode.MarkdownString(
+      content.value.replaceAll(
+        /\(wenfeng-rule:\/([a-z-]+)\.md\)/gu,
+        (_, id: string) => `(command:${OPEN_RULE}?${encodeURIComponent(JSON.stringify([id]))})`,
+      ),
+    );
+    linked.isTrusted = { enabledCommands: [OPEN_RULE] };
+    return linked;
+  });
+  return new vscode.Hover(contents, hover.range);
 }
 
 function ruleOf(uri: vscode.Uri): string | undefined {

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from './driver.js';
-import { closeAll, DRAFT, file, open, openUnsaved, rulesAt, waitUntil, wenfeng } from './support.js';
+import { closeAll, delay, DRAFT, file, open, openUnsaved, rulesAt, waitUntil, wenfeng } from './support.js';
 
 describe('a draft that is open', () => {
   afterEach(closeAll);
@@ -113,7 +113,33 @@ describe('a draft that is open', () => {
       () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('placeholder-left') === true,
     );
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    await driver.waitFor('iframe.webview.ready');
+    await delay(500);
     await driver.screenshot('rule-page');
     ok(!(input instanceof vscode.TabInputText), 'the page is shown as Markdown source');
+  });
+
+  it('leads from the hover to the page of its rule', async () => {
+    const editor = await open(DRAFT);
+    await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('placeholder-left'));
+    const finding = vscode.languages
+      .getDiagnostics(file(DRAFT))
+      .find(({ code }) => typeof code === 'object' && code.value === 'placeholder-left');
+    ok(finding);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      finding.range.start,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .flatMap((content) => (content instanceof vscode.MarkdownString ? content.value : []))
+      .join('\n');
+    match(text, /\(command:wenfeng\.openRule\?%5B%22placeholder-left%22%5D\)/u);
+    await vscode.commands.executeCommand('wenfeng.openRule', 'placeholder-left');
+    await waitUntil('the page', () => {
+      const label = vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+      return label.includes('placeholder-left');
+    });
   });
 });

@@ -1,0 +1,146 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { driver } from './driver.js';
+import { closeAll, openUnsaved, waitUntil, wenfeng } from './support.js';
+
+const OPENING = '这次会议的主要任务是，贯彻【上级会议】精神';
+
+/** Tests that need the keyboard run where the window is driven. */
+const inWindow = driver.available ? it : (): void => undefined;
+
+describe('the paragraph structures', () => {
+  before(wenfeng);
+  afterEach(async () => {
+    await suggestWhileTypingMarkdown(undefined);
+    await closeAll();
+  });
+
+  inWindow('are chosen by part of the speech with a preview, inserted, and filled in', async () => {
+    const { document } = await openUnsaved('同志们：\n\n', 'plaintext');
+    await focusEnd();
+    const choice = vscode.commands.executeCommand('wenfeng.insertStructure');
+    await driver.waitFor('.quick-input-widget .quick-input-list .monaco-list-row');
+    await waitUntil('the preview', () => previews().length === 1);
+    await driver.screenshot('structures');
+    await driver.type('重点工作');
+    await waitUntil('the row', async () =>
+      (await driver.texts('.quick-input-list .monaco-list-row')).some((row) => row.includes('zdgz')),
+    );
+    await waitUntil('the text in the preview', async () =>
+      (await driver.texts('.editor-instance .view-lines')).some((text) => text.includes('重点抓好三件事')),
+    );
+    await driver.screenshot('structures-chosen');
+    await driver.press('Enter');
+    await choice;
+    await waitUntil('the structure', () => document.getText().includes('接下来的【时间】，重点抓好三件事'));
+    equal(previews().length, 0);
+    await driver.type('三个月');
+    await waitUntil('the filled field', () => document.getText().includes('接下来的三个月，重点抓好三件事'));
+    await driver.press('Tab');
+    await driver.type('修渠');
+    await waitUntil('the next field', () => document.getText().includes('一是修渠，由【单位】负责'));
+    await driver.screenshot('structure-inserted');
+  });
+
+  inWindow('leave the draft as it is when nothing is chosen', async () => {
+    const { document } = await openUnsaved('同志们：\n', 'plaintext');
+    await focusEnd();
+    const choice = vscode.commands.executeCommand('wenfeng.insertStructure');
+    await driver.waitFor('.quick-input-list .monaco-list-row');
+    await driver.press('Escape');
+    await choice;
+    equal(document.getText(), '同志们：\n');
+    equal(previews().length, 0);
+    equal(vscode.window.activeTextEditor?.document, document);
+  });
+
+  for (const [language, before, typed] of [
+    ['plaintext', '我们要做好各项工作。', 'kcgx'],
+    ['plaintext', '我们要做好各项工作', '开场贯彻'],
+    ['plaintext', '', 'kcgx'],
+    ['markdown', '我们要做好各项工作。', 'kcgx'],
+    ['markdown', '我们要做好各项工作', 'kcgx'],
+    ['markdown', '我们要做好各项工作', '开场贯彻'],
+  ] as const) {
+    const place = before === '' ? 'on an empty line' : `behind ${before}`;
+
+    inWindow(`come while ${typed} is typed ${place} (${language})`, async () => {
+      await suggestWhileTypingMarkdown('on');
+      const { document } = await openUnsaved(before, language);
+      await focusEnd();
+      await driver.type(typed);
+      await takeOnlySuggestion(typed);
+      await waitUntil('the structure', () => document.getText().includes(OPENING));
+      ok(document.getText().startsWith(before));
+      ok(!document.getText().includes(typed));
+    });
+
+    it(`come at Ctrl+Space when ${typed} stands ${place} (${language})`, async () => {
+      const { document, selection } = await openUnsaved(before + typed, language);
+      if (driver.available) {
+        await focusEnd();
+        await driver.press('Control+Space');
+        await takeOnlySuggestion(typed);
+        await waitUntil('the structure', () => document.getText().includes(OPENING));
+        ok(document.getText().startsWith(before));
+      } else {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          selection.active,
+        );
+        const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+        deepEqual(
+          labels.filter((label) => label === typed),
+          [typed],
+        );
+      }
+    });
+  }
+
+  inWindow('do not come in the middle of everyday words', async () => {
+    await openUnsaved('', 'plaintext');
+    await focusEnd();
+    await driver.type('我们要看到突出的问题和重点');
+    // Asking by hand shows what typing would, or that there is nothing.
+    await driver.press('Control+Space');
+    await driver.waitFor('.suggest-widget .message, .suggest-widget .monaco-list-row');
+    const rows = await driver.texts('.suggest-widget .monaco-list-row');
+    deepEqual(
+      rows.filter((row) => /通报|工作/u.test(row)),
+      [],
+    );
+  });
+});
+
+async function takeOnlySuggestion(typed: string): Promise<void> {
+  const rows = '.suggest-widget.visible .monaco-list-row';
+  await driver.waitFor(`${rows}:has-text("${typed}")`);
+  await waitUntil('one suggestion', async () => (await driver.texts(rows)).length === 1);
+  match((await driver.texts(rows)).join(), new RegExp(`^${typed}\\s*开场（贯彻上级会议）`, 'u'));
+  if (typed === '开场贯彻') await driver.screenshot('suggestion');
+  await driver.press('Enter');
+}
+
+async function focusEnd(): Promise<void> {
+  await driver.click('.editor-instance .view-line >> nth=0');
+  await driver.press('Control+End');
+}
+
+function previews(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === 'wenfeng-structure');
+}
+
+/** Markdown has suggestions while typing switched off unless the writer wants them. */
+async function suggestWhileTypingMarkdown(value: 'on' | undefined): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('editor', { languageId: 'markdown' })
+    .update(
+      'quickSuggestions',
+      value === undefined ? undefined : { other: value },
+      vscode.ConfigurationTarget.Workspace,
+      true,
+    );
+}
