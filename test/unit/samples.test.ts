@@ -28,6 +28,7 @@ const expected: Readonly<Record<string, readonly (readonly [rule: string, words:
     ['ordinal-sequence', '三要'],
     ['unpaired-punctuation', '“'],
     ['announced-count', '三个到位'],
+    ['repeated-phrase', '不打招呼、不要陪同、直接进村入户'],
     ['stray-space', ' '],
   ],
   'safety-meeting.md': [

@@ -130,6 +130,16 @@ const lawful: readonly (readonly [string, string])[] = [
     amid('请云溪县茶园水土保持工作领导小组办公室牵头。', '有事找云溪县茶园水土保持工作领导小组办公室联系。'),
   ],
   [
+    'the title above the salutation and its echo',
+    [
+      '在云溪县茶园水土保持动员大会上的讲话',
+      '林 远',
+      '各位茶农：',
+      '今天召开云溪县茶园水土保持动员大会，人来得齐。',
+      ...FILLER,
+    ].join('\n'),
+  ],
+  [
     'headings and their echo',
     amid(
       '一、做好新时代茶叶加工销售工作，贵在质量',

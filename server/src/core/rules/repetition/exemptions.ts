@@ -34,6 +34,9 @@ const ECHO_PARAGRAPH_MIN = 20;
 const STATUTE_ARTICLES = 5;
 const ARTICLE = /^\s*第[零〇一二三四五六七八九十百千0-9]+条/u;
 
+/** The lines above the salutation (title, occasion, speaker) end without a mark and are no longer than a heading. */
+const TITLE_LINE = /^.{1,50}(?<![，。；：、！？…,.;:!?])$/u;
+
 /** Tells repetition that a writer means, or cannot avoid, from the other kind. One for a draft. */
 export class Exemptions {
   readonly #draft: Draft;
@@ -42,6 +45,8 @@ export class Exemptions {
   /** Counted positions that belong to the frame of a parallelism. */
   readonly #framed: Uint8Array;
   readonly #statute: boolean;
+  /** Paragraphs up to here are the draft's title. */
+  readonly #titleEnd: number;
   readonly #opening: ReadonlySet<number>;
   readonly #closing: ReadonlySet<number>;
 
@@ -51,6 +56,7 @@ export class Exemptions {
     this.#framed = new Uint8Array(wording.codes.length);
     this.#mask = new WordingMask(draft, wording);
     this.#statute = draft.paragraphs.filter(({ text }) => ARTICLE.test(text)).length >= STATUTE_ARTICLES;
+    this.#titleEnd = draft.paragraphs.findIndex(({ text }) => !TITLE_LINE.test(text.trim()));
     const long = draft.paragraphs.filter(
       ({ kind, text }) => kind !== 'heading' && text.length >= ECHO_PARAGRAPH_MIN,
     );
@@ -72,7 +78,7 @@ export class Exemptions {
     });
     const outsideTables = all.filter(({ at }) => at.paragraph.kind !== 'cell');
     const body = outsideTables.filter(
-      (place) => place.at.paragraph.kind !== 'heading' && !this.#isSelfQuotation(place),
+      (place) => !this.#isHeading(place) && !this.#isSelfQuotation(place),
     );
     const own = body.filter(({ at }) => !this.#isQuotedBlock(at));
     const wholeSentence = own.length > 0 && body.some((place) => this.#isWholeSentence(place));
@@ -83,7 +89,7 @@ export class Exemptions {
     if (rest < (wholeSentence ? SENTENCE_REST_MIN : REST_MIN)) return [];
     const places = prose.map((place) => ({ ...place, wholeSentence }));
     if (wholeSentence) return places;
-    const headed = outsideTables.some(({ at }) => at.paragraph.kind === 'heading');
+    const headed = outsideTables.some((place) => this.#isHeading(place));
     if (this.#statute || headed || this.#echoes(places) || this.#isCounted(places)) return [];
     if (isName(this.#wording, sample)) return [];
     return this.#withoutParallels(places);
@@ -101,6 +107,10 @@ export class Exemptions {
       return rest === end - start || rest >= REST_MIN;
     });
     return left.length > 1 ? left : [];
+  }
+
+  #isHeading({ at: { paragraph } }: Bare): boolean {
+    return paragraph.kind === 'heading' || paragraph.index < this.#titleEnd;
   }
 
   /** A place where the wording fills its sentence, the ordinal that opens it left out. */
