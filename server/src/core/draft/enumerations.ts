@@ -108,7 +108,9 @@ function place(member: Member, open: Map<string, Open>, all: Growing[]): void {
       section,
       over: false,
     };
-    if (marker.place === 'paragraph') for (const before of stack) before.over ||= inReach(before, member);
+    if (marker.place === 'paragraph') {
+      for (const before of stack) before.over ||= inReach(before, member);
+    }
     all.push(series);
     stack.push(series);
   };
@@ -158,17 +160,21 @@ function carriedOn(stack: readonly Growing[], member: Member): Growing | undefin
   return member.marker.place === 'paragraph' && !inside ? far : undefined;
 }
 
-/** The innermost series that the member must belong to even if its value does not fit. */
+/**
+ * The innermost series that the member must belong to even if its value does not fit. A two after a three or more
+ * is rather a new list whose first ordinal is lost.
+ */
 function faultyAt(stack: readonly Growing[], member: Member): Growing | undefined {
-  return stack.findLast((series) => !series.over && inReach(series, member));
+  const near = stack.findLast((series) => !series.over && inReach(series, member));
+  if (near === undefined || member.marker.value !== 2 || lastValue(near) <= 2) return near;
+  return near.faults.at(-1)?.at === near.members.length - 1 ? near : undefined;
 }
 
-/** Whether the value goes on from the series' last, or fits by position after a fault. */
+/** Whether the value goes on from the series' last, or, right after a misnumbered member, fits by position. */
 function accepts(series: Growing, { marker }: Member): boolean {
-  return (
-    marker.value === lastValue(series) + 1 ||
-    (series.faults.length > 0 && marker.value === firstValue(series) + series.members.length)
-  );
+  if (marker.value === lastValue(series) + 1) return true;
+  const { length } = series.members;
+  return series.faults.at(-1)?.at === length - 1 && marker.value === firstValue(series) + length;
 }
 
 /** Whether the member stands in the same kind of place as the series' last, so that a misfit is a fault. */
@@ -190,7 +196,8 @@ function misnumberedRestart(stack: Growing[], member: Member): Growing | undefin
   if (series === undefined || restart?.members.length !== 1 || only === undefined) return undefined;
   if (lastValue(series) + 2 !== member.marker.value) return undefined;
   if (!inReach(series, only) || !inReach(restart, member)) return undefined;
-  series.faults.push({ kind: 'double', at: series.members.length, expected: lastValue(series) + 1 });
+  const kind = only.marker.value === lastValue(series) ? 'double' : 'wrong';
+  series.faults.push({ kind, at: series.members.length, expected: lastValue(series) + 1 });
   series.members.push(only);
   restart.members.length = 0;
   return series;
@@ -237,7 +244,18 @@ function closing(all: readonly Growing[], index: number): void {
 /** 一 一 二 三: whether a lone first ordinal and the next series are one series with its first ordinal doubled. */
 function repeatsFirst(series: Growing, first: Member, next: Growing, again: Member): boolean {
   const { marker } = first;
-  if (again.marker.place !== marker.place || series.section !== next.section) return false;
+  if (series.section !== next.section) return false;
+  const formal = marker.family === 'shi' || marker.family === 'yao';
+  if (again.marker.place !== marker.place) {
+    // A list that follows a colon or 以下几点 stands inside the first item; one that follows its full stop repeats it.
+    const lead = first.paragraph.text.slice(marker.end, again.marker.start);
+    return (
+      formal &&
+      again.paragraph === first.paragraph &&
+      again.marker.place === 'sentence' &&
+      !/(?:[：:]|[几下列多些]|[一二三四五六七八九两0-9][个点项条步类件层])[^。]*。?$/u.test(lead)
+    );
+  }
   if (marker.place === 'paragraph') {
     // 一、…一、… in one section needs nothing more; items might be two lists unless they follow each other.
     if (marker.family === 'hanDot' || marker.family === 'hanParen') return true;
@@ -245,8 +263,7 @@ function repeatsFirst(series: Growing, first: Member, next: Growing, again: Memb
   }
   if (again.paragraph !== first.paragraph) return false;
   // 一是甲，一是乙 is lawful; 一是甲。一是乙。 is not.
-  const formal = (marker.family === 'shi' || marker.family === 'yao') && marker.place === 'sentence';
-  return formal || next.members.length > 1;
+  return (formal && marker.place === 'sentence') || next.members.length > 1;
 }
 
 /** 一 三 二 四: the third and the second have changed places. */

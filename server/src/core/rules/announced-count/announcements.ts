@@ -16,6 +16,8 @@ export interface Announcement extends Span {
   readonly label: string;
   /** Whether the label ends in a word that announces points (意见 方面 问题 …), or the measure word needs none. */
   readonly plain: boolean;
+  /** Whether something stands between the measure word and the announcing word: 3个｜突出｜问题. */
+  readonly modified: boolean;
   /** What follows the phrase in its clause: 四个方面｜实现突破. */
   readonly tail: string;
   /** The two characters before the numeral: 做到, 解决, 抓住. */
@@ -43,7 +45,7 @@ const BARE = /(?:有|为|凡)(?<num>[二两三四五六七八九十]|[2-9])(?=[�
 
 /** What before a numeral makes it part of a larger number, an ordinal, a share or an estimate. */
 const NOT_AFTER =
-  /(?:[第几数每各前后另近超约余上〇零百千万亿兆.．%％\-—～~一二三四五六七八九十两0-9０-９]|[一二三四五六七八九十两0-9][至到]|另外|其他|其它|其余|其中|剩下|任何|至少|不少于|之)$/u;
+  /(?:[第几数每各前后另近超约余〇零百千万亿兆.．%％\-—～~一二三四五六七八九十两0-9０-９]|[一二三四五六七八九十两0-9][至到]|另外|其他|其它|其余|其中|剩下|任何|至少|不少于|之)$/u;
 
 /** Measure words that need no noun after them: 讲四点，说三句话。 */
 const ALONE = new Set(['点', '方面', '部分', '条', '步', '招']);
@@ -52,27 +54,30 @@ const ALONE = new Set(['点', '方面', '部分', '条', '步', '招']);
 export function announcementsIn(paragraph: Paragraph): Announcement[] {
   const { text } = paragraph;
   const found: Announcement[] = [];
-  for (const match of text.matchAll(PHRASE)) {
+  PHRASE.lastIndex = 0;
+  for (let match = PHRASE.exec(text); match !== null; match = PHRASE.exec(text)) {
+    const at = match.index;
     const { num = '', unit = '', rest = '' } = match.groups ?? {};
     const value = numeralValue(num);
-    if (value === undefined || NOT_AFTER.test(text.slice(Math.max(0, match.index - 3), match.index)))
-      continue;
-    const start = match.index;
-    const unitEnd = start + num.length + unit.length;
+    if (value === undefined || NOT_AFTER.test(text.slice(Math.max(0, at - 3), at))) continue;
+    const unitEnd = at + num.length + unit.length;
     const parts = LABEL.exec(rest)?.groups;
     const plain = parts !== undefined || (ALONE.has(unit) && rest === '');
     const label = parts === undefined ? rest : `${parts['modifier'] ?? ''}${parts['noun'] ?? ''}`;
+    // The next phrase may follow at once: 三个方面十项工作.
+    if (parts !== undefined) PHRASE.lastIndex = unitEnd + label.length;
     found.push({
       paragraph,
-      start,
+      start: at,
       end: unitEnd + label.length,
-      numeral: { start, end: start + num.length },
+      numeral: { start: at, end: at + num.length },
       value,
       unit,
       label,
       plain: plain || (ALONE.has(unit) && /^(?:来|上|着手|入手|发力|讲|谈|说|抓|做)/u.test(rest)),
       tail: parts?.['tail'] ?? '',
-      verb: text.slice(Math.max(0, start - 2), start),
+      modified: (parts?.['modifier'] ?? '') !== '',
+      verb: text.slice(Math.max(0, at - 2), at),
     });
   }
   for (const match of text.matchAll(BARE)) {
@@ -90,6 +95,7 @@ export function announcementsIn(paragraph: Paragraph): Announcement[] {
       label: '',
       plain: true,
       tail: '',
+      modified: false,
       verb: '',
     });
   }

@@ -65,9 +65,9 @@ function quotedBefore({ paragraph, start, unit, label }: Announcement): Enumerat
 }
 
 /** Three members or more and the number in one breath, the number with an announcing word: 甲、乙、丙三件大事. */
-function listedBefore({ paragraph, start, plain, unit }: Announcement): Enumeration | undefined {
+function listedBefore({ paragraph, start, plain, modified, unit }: Announcement): Enumeration | undefined {
   const { text } = paragraph;
-  if (!plain && unit !== '大') return undefined;
+  if ((!plain || modified) && unit !== '大') return undefined;
   const end = text.slice(start - 1, start) === '这' ? start - 1 : start;
   let from = end;
   while (from > 0 && !/[，。；：！？“”‘’（）《》\s]/u.test(text.charAt(from - 1))) from--;

@@ -12,7 +12,19 @@ const NEAR = 3;
 
 /** Words that promise points, so that an explanation may stand between the promise and the list. */
 const PROMISES =
-  /(?:以下|如下|[讲谈说提]|强调|要求|抓好|抓住|做好|做到|办好|把握|把握好|处理好|坚持|注意|注重|采取|突出|解决|主要有|分为|分成|分)$/u;
+  /(?:以下|如下|[讲谈说提]|强调|要求|抓好|抓住|做好|做到|办好|把握|把握好|处理好|坚持|注意|注重|采取|突出|解决|主要有|包括|有|分为|分成|分)$/u;
+
+/** What stands between an announcement that ends its sentence and the list: a short tail, marks, 具体来说. */
+const ENDS_SENTENCE =
+  /^[^，。；：！？“”]{0,8}[”’」]?(?:[：:。！\s]*|[，：。](?:具体|主要|分别|归纳|概括|总的|简单|也就是|就是|即)[^，。；：]{0,6}[，：:。]?\s*)$/u;
+
+/** A promise's explanation is at most this long. */
+const EXPLANATION = 120;
+
+const MARKS = /[\s“”‘’「」，。；：、,;:！!—-]/gu;
+
+/** Within this many characters of the last ordinal, one more point without an ordinal belongs to the list. */
+const SHORT_ITEM = 60;
 
 /** A speaker's own announcement: the list may begin some paragraphs later. */
 const SPEAKS = /(?:[讲谈说提]|强调|汇报|通报|部署|安排)(?:以下|如下|这么|这样)?$/u;
@@ -85,6 +97,15 @@ export function countsOf(series: Series): number[] {
   if (series.faults.length > 0) {
     for (const { marker } of series.members) if (marker.value !== LAST) counts.push(marker.value);
   }
+  // One more point may follow without an ordinal of the series: 还有就是….
+  if (
+    last !== undefined &&
+    /[，。；](?:还有|再就是|再有|再一个|另一|另外一)/u.test(
+      last.paragraph.text.slice(last.marker.end, last.marker.end + SHORT_ITEM),
+    )
+  ) {
+    counts.push(series.members.length + 1);
+  }
   // 最后 and 此外 after a list may be one more point or none.
   if (last !== undefined && last.marker.value !== LAST) {
     const follows = last.paragraph.analysis.markers.some(
@@ -124,7 +145,9 @@ function leadOf(
       const lead = nearest(own, before, before.text.length, series);
       if (lead !== undefined) return lead;
     }
-    const spoken = own.findLast((candidate) => candidate.plain && SPEAKS.test(leadText(candidate)));
+    const spoken = own.findLast(
+      (candidate) => candidate.plain && candidate.value > 1 && SPEAKS.test(leadText(candidate)),
+    );
     if (spoken !== undefined) return hasListBetween(spoken, paragraph) ? undefined : spoken;
     if (before.kind === 'heading' || before.analysis.markers[0]?.place === 'paragraph') break;
   }
@@ -158,20 +181,22 @@ function nearest(
 
 /** Whether nothing but the end of its clause, or a promised explanation, stands between announcement and list. */
 function reaches(announcement: Announcement, between: string, series: Series): boolean {
-  if (/[一二三四五六七八九十]是|第[一二三四五]，/u.test(between)) return false;
   // A label in quotation marks that its sentence goes on after is named, not announced: “做好四篇文章”提供了保障。
   if (/^”[^，。：；！]/u.test(between)) return false;
-  const words = between.replace(/[\s“”‘’「」，。；：、,;:！!—-]/gu, '');
   const colon = /^[”’」\s]*[：:]/u.test(between);
+  const lead = leadText(announcement);
   if (!announcement.plain) {
     if (isFixedTerm(announcement)) return false;
+    const words = between.replace(MARKS, '');
     return words === '' && (colon || echoed(series, announcement.label));
   }
-  if (words.length <= 8 && !/[。！？].*[。！？]/u.test(between.trimEnd())) return true;
+  // 三点 may be an hour and 五条 so many roads, unless a colon or a promise says otherwise.
+  if (announcement.label === '' && announcement.unit !== '' && !colon && !PROMISES.test(lead)) return false;
+  if (ENDS_SENTENCE.test(between)) return true;
   return (
-    between.length <= 120 &&
-    /^[^，。；：]{0,6}[，。：]/u.test(between) &&
-    PROMISES.test(leadText(announcement)) &&
+    between.length <= EXPLANATION &&
+    /^[^，。；：”]{0,6}[，。：]/u.test(between) &&
+    PROMISES.test(lead) &&
     !/[0-9一二三四五六七八九两](?:个|点|项|条|大)/u.test(between)
   );
 }

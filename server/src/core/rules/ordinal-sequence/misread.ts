@@ -9,10 +9,14 @@ const LINE_START = '^[“‘\\s]*';
 
 /** A first point in other words: 首先, 第一, 一方面, 一个是, 一来 … */
 const FIRST =
-  '(?:首先|首要的|最重要的|最关键的|最根本的|第一(?!产业|书记|时间|季度|线|批|次|年|方阵)|其一|头一|[（(][1１一][)）]|[①1１一][.．、，]|' +
-  '一(?:是|要|则|来|方面(?![^]*另一方面)|边|个|条|种|点|类|抓|靠|看|讲|为|在|曰))';
+  '(?:首先|首要的|第一位的|最重要的|最关键的|最根本的|第一(?![百千章节条款线批次年名位]|产业|书记|时间|季度|方阵|步)|其一|头一|' +
+  '[（(][1１一][)）]|[①1１一][.．、，]|' +
+  '一(?:是|要|则|来|方面(?![^]*另一方面)|边|抓|靠|看|讲|为|在|曰|[个条种点类项][^，。；]{0,4}是))';
 const FIRST_IN_CLAUSE = new RegExp(CLAUSE_START + FIRST, 'mu');
-const FIRST_MISTYPED = new RegExp(`${LINE_START}(?:首先|第一|[（(]?[1一](?:[)）]|[,，:：.．]|\\s))`, 'u');
+const FIRST_MISTYPED = new RegExp(
+  `${LINE_START}(?:首先|第一[，,、是要部个]|[（(]?[1一](?:[)）]|[,，:：.．]|\\s))`,
+  'u',
+);
 const FIRST_IN_LINE = new RegExp(LINE_START + FIRST, 'mu');
 
 /** Words that carry on 首先 without counting. */
