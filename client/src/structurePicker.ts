@@ -9,7 +9,7 @@ interface StructureItem extends vscode.QuickPickItem {
 }
 
 /**
- * Lets the writer choose a structure: by part of the speech, with its text in a document beside the draft that
+ * Lets the writer choose a structure: by part of the speech, with its text in a document below the draft that
  * follows the choice and goes away with it.
  */
 export class StructurePicker implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -35,13 +35,12 @@ export class StructurePicker implements vscode.TextDocumentContentProvider, vsco
     picker.matchOnDetail = true;
     picker.ignoreFocusOut = false;
     picker.items = groups.flatMap(itemsOf);
-    let preview: Promise<unknown> | undefined;
     const listening = picker.onDidChangeActive(([active]) => {
       if (active?.structure === undefined) return;
       this.#text = active.structure.text;
       this.#changed.fire(this.#page);
-      preview ??= this.#open();
     });
+    await this.#open();
     try {
       return await new Promise<Structure | undefined>((resolve) => {
         picker.onDidAccept(() => {
@@ -56,7 +55,6 @@ export class StructurePicker implements vscode.TextDocumentContentProvider, vsco
     } finally {
       listening.dispose();
       picker.dispose();
-      await preview;
       await this.#close();
     }
   }
@@ -67,8 +65,10 @@ export class StructurePicker implements vscode.TextDocumentContentProvider, vsco
 
   async #open(): Promise<void> {
     try {
+      // Below, since the list lies over the upper half of the window.
+      await vscode.commands.executeCommand('workbench.action.newGroupBelow');
       await vscode.window.showTextDocument(this.#page, {
-        viewColumn: vscode.ViewColumn.Beside,
+        viewColumn: vscode.ViewColumn.Active,
         preserveFocus: true,
         preview: true,
       });

@@ -114,7 +114,8 @@ describe('a draft that is open', () => {
     );
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     await driver.waitFor('iframe.webview.ready');
-    await delay(500);
+    // The page is drawn in a frame of its own, which the driver cannot look into.
+    await delay(2000);
     await driver.screenshot('rule-page');
     ok(!(input instanceof vscode.TabInputText), 'the page is shown as Markdown source');
   });

@@ -32,7 +32,9 @@ describe('the paragraph structures', () => {
     await driver.screenshot('structures-chosen');
     await driver.press('Enter');
     await choice;
-    await waitUntil('the structure', () => document.getText().includes('接下来的【时间】，重点抓好三件事'));
+    await waitUntil('the structure', () =>
+      document.getText().startsWith('同志们：\n\n接下来的【时间】，重点抓好三件事'),
+    );
     equal(previews().length, 0);
     await driver.type('三个月');
     await waitUntil('the filled field', () => document.getText().includes('接下来的三个月，重点抓好三件事'));
@@ -125,6 +127,11 @@ async function takeOnlySuggestion(typed: string): Promise<void> {
 async function focusEnd(): Promise<void> {
   await driver.click('.editor-instance .view-line >> nth=0');
   await driver.press('Control+End');
+  await waitUntil('the cursor at the end', () => {
+    const editor = vscode.window.activeTextEditor;
+    const end = editor?.document.lineAt(editor.document.lineCount - 1).range.end;
+    return editor !== undefined && end !== undefined && editor.selection.active.isEqual(end);
+  });
 }
 
 function previews(): readonly vscode.Tab[] {

@@ -1,0 +1,62 @@
+import { equal, notEqual, ok } from 'node:assert/strict';
+import { driver } from './driver.js';
+import * as vscode from 'vscode';
+import { closeAll, DRAFT, file, open, rulesAt, waitUntil, wenfeng } from './support.js';
+
+describe('the server', () => {
+  afterEach(closeAll);
+
+  it('is started again when it dies, and checks what is open', async () => {
+    const api = await wenfeng();
+    const editor = await open(DRAFT);
+    await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
+    const first = api.serverProcess();
+    ok(first);
+    process.kill(first, 'SIGKILL');
+    await waitUntil('another process', () => {
+      const now = api.serverProcess();
+      return now !== undefined && now !== first && api.serverState() === 'running';
+    });
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(2, 0), '请大家（包括后排的同志坐好。');
+    });
+    await waitUntil(
+      'findings in the changed text',
+      () => rulesAt(file(DRAFT)).filter((rule) => rule === 'unpaired-punctuation').length === 2,
+    );
+    await waitUntil('the status bar', () => /\d+ characters/u.test(api.statusBarText() ?? ''));
+    await driver.screenshot('restarted');
+  });
+
+  it('is replaced at the command', async () => {
+    const api = await wenfeng();
+    const first = api.serverProcess();
+    await vscode.commands.executeCommand('wenfeng.restartServer');
+    equal(api.serverState(), 'running');
+    notEqual(api.serverProcess(), first);
+  });
+
+  it('stays down when it keeps dying, says so, and comes back at the command', async () => {
+    const api = await wenfeng();
+    await open(DRAFT);
+    const died = new Set<number>();
+    await waitUntil(
+      'the end',
+      () => {
+        const now = api.serverProcess();
+        if (api.serverState() === 'running' && now !== undefined && !died.has(now)) {
+          died.add(now);
+          process.kill(now, 'SIGKILL');
+        }
+        return api.serverState() === 'down';
+      },
+      20_000,
+    );
+    equal(died.size, 5);
+    await waitUntil('the status bar', () => (api.statusBarText() ?? '').includes('Not checked'));
+    await driver.waitFor('.notification-toast:has-text("The checker keeps stopping")');
+    await driver.screenshot('server-down');
+    await vscode.commands.executeCommand('wenfeng.restartServer');
+    await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
+  });
+});
