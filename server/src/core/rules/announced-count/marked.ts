@@ -48,7 +48,7 @@ export function checkMarked(draft: Draft, announcements: readonly (readonly Anno
   const settled = new Set<Announcement>();
   for (const series of seriesOf(draft)) {
     const first = series.members[0];
-    if (first?.marker.value !== 1) continue;
+    if (first?.marker.value !== 1 || series.unclear) continue;
     const announcement = leadOf(first, series, draft.paragraphs, announcements);
     if (announcement === undefined || settled.has(announcement)) continue;
     if (series.members.length === 1 && !standsAlone(series, announcement, draft)) continue;
