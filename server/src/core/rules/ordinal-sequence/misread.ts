@@ -82,7 +82,8 @@ function misreadFirst({ family, members }: Series, paragraphs: readonly Paragrap
   const strict = ['shi', 'yao', 'hanDot', 'hanParen'].includes(family);
   if (members.length === 1 && (!strict || marker.place === 'clause')) return true;
   if (FIRST_IN_CLAUSE.test(paragraph.text.slice(0, marker.start))) return true;
-  if (marker.place !== 'paragraph') return false;
+  // Within a paragraph, 第二是乙，第三是丙 may rank what comes after a first that is told before.
+  if (marker.place !== 'paragraph') return family === 'di' || family === 'qi';
   const outline = OUTLINE.includes(family);
   for (let i = paragraph.index - 1; i >= 0 && i >= paragraph.index - REACH; i--) {
     const before = paragraphs[i];
