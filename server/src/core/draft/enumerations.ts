@@ -28,6 +28,8 @@ export interface Series {
   readonly family: MarkerFamily;
   readonly members: readonly Member[];
   readonly faults: readonly OrderFault[];
+  /** Whether some member fits another series as well, so that nobody can tell where this one ends. */
+  readonly unclear: boolean;
 }
 
 /** A series while it grows. */
@@ -40,6 +42,7 @@ interface Growing {
   readonly section: number;
   /** Set when another series began in the same kind of place: it takes no more members. */
   over: boolean;
+  unclear: boolean;
 }
 
 /** The series of one family that can take further members, outermost first. */
@@ -107,6 +110,7 @@ function place(member: Member, open: Map<string, Open>, all: Growing[]): void {
       faults: [],
       section,
       over: false,
+      unclear: false,
     };
     if (marker.place === 'paragraph') {
       for (const before of stack) before.over ||= inReach(before, member);
@@ -125,6 +129,9 @@ function place(member: Member, open: Map<string, Open>, all: Growing[]): void {
   }
   const series = carriedOn(stack, member) ?? misnumberedRestart(stack, member);
   if (series !== undefined) {
+    series.unclear ||= stack.some(
+      (other) => other !== series && other.over && lastValue(other) === marker.value - 1,
+    );
     stack.length = stack.indexOf(series) + 1;
     settle(series, marker.value);
     series.members.push(member);
@@ -154,10 +161,15 @@ function carriedOn(stack: readonly Growing[], member: Member): Growing | undefin
   const own = faultyAt(stack, member);
   const near = stack.findLast((series) => !series.over && inReach(series, member) && accepts(series, member));
   if (near !== undefined) return near;
-  const far = stack.findLast((series) => !series.over && accepts(series, member));
+  const far = stack.findLast((series) => !series.over && isNext(series, member) && accepts(series, member));
   if (own === undefined || far === undefined) return far;
   const inside = far.members.at(-1)?.paragraph === own.members.at(-1)?.paragraph;
   return member.marker.place === 'paragraph' && !inside ? far : undefined;
+}
+
+/** Whether the series' last member stands in the same paragraph or the one before. */
+function isNext(series: Growing, { paragraph }: Member): boolean {
+  return (series.members.at(-1)?.paragraph.index ?? -1) >= paragraph.index - 1;
 }
 
 /**

@@ -11,7 +11,9 @@ export function* checkBackward(
   draft: Draft,
   announcements: readonly (readonly Announcement[])[],
 ): Generator<Mismatch> {
-  const ended = seriesOf(draft).filter(({ members }) => members.length > 1 && members[0]?.marker.value === 1);
+  const ended = seriesOf(draft).filter(
+    ({ members, unclear }) => members.length > 1 && members[0]?.marker.value === 1 && !unclear,
+  );
   for (const [index, own] of announcements.entries()) {
     for (const announcement of own) {
       const { paragraph, start, end, value, plain } = announcement;

@@ -55,6 +55,8 @@ function explained({ paragraph, end, label, value, start }: Announcement): Span[
   if (segments.length > 1 && inside.length === segments.length) return inside;
   const first = segments[0];
   if (first === undefined) return undefined;
+  // 和 may join two members or stand inside one.
+  if (/[和与及]/u.test(text.slice(first.start, first.end).replaceAll(label, ''))) return undefined;
   const members = split(text, first.start, first.end, /、/u);
   const joined = runFrom(members, ({ start: a, end: b }) => {
     const member = text.slice(a, b);

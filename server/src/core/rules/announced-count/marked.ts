@@ -23,6 +23,13 @@ const EXPLANATION = 120;
 
 const MARKS = /[\s“”‘’「」，。；：、,;:！!—-]/gu;
 
+/** Signs that a list with one ordinal goes on in other words, in its paragraph and in those that follow. */
+const GOES_ON = /[，。；][“‘]?(?:另|其次|再|然后|同时|此外|还有|第?[一二两])/u;
+const GOES_ON_IN_LINE = /^\s*(?:第[二三]|其[二三次]|[二三](?:是|要|则)|另)/u;
+
+/** The paragraphs among which they are looked for. */
+const REGION = 6;
+
 /** Within this many characters of the last ordinal, one more point without an ordinal belongs to the list. */
 const SHORT_ITEM = 60;
 
@@ -48,7 +55,7 @@ export function checkMarked(draft: Draft, announcements: readonly (readonly Anno
   const settled = new Set<Announcement>();
   for (const series of seriesOf(draft)) {
     const first = series.members[0];
-    if (first?.marker.value !== 1) continue;
+    if (first?.marker.value !== 1 || series.unclear) continue;
     const announcement = leadOf(first, series, draft.paragraphs, announcements);
     if (announcement === undefined || settled.has(announcement)) continue;
     if (series.members.length === 1 && !standsAlone(series, announcement, draft)) continue;
@@ -80,13 +87,16 @@ function standsAlone(
   if (first === undefined || value > 3 || !['shi', 'yao', 'di', 'qi'].includes(family)) return false;
   if (!/^[”’]?[：。]$/u.test(paragraph.text.slice(end, first.marker.start)) && paragraph === first.paragraph)
     return false;
-  const region =
-    paragraph === first.paragraph ? [paragraph] : draft.paragraphs.slice(first.paragraph.index).slice(0, 6);
-  return !region.some(
+  const inline = paragraph === first.paragraph;
+  const after = draft.paragraphs.slice(first.paragraph.index + 1, first.paragraph.index + REGION);
+  const lines = inline ? after.filter(({ text }) => GOES_ON_IN_LINE.test(text)) : after;
+  return ![first.paragraph, ...lines].some(
     (other) =>
+      (inline && other !== first.paragraph) ||
       other.analysis.markers.some(
         (marker) => marker.start !== first.marker.start || other !== first.paragraph,
-      ) || /[，。；][“‘]?(?:另|其次|再|然后|同时|此外|还有|第?[一二两])/u.test(other.text),
+      ) ||
+      GOES_ON.test(other.text),
   );
 }
 

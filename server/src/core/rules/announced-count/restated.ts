@@ -77,7 +77,7 @@ function grouped(own: readonly Announcement[]): Announcement[][] {
   const groups: Announcement[][] = [];
   for (const one of own) {
     const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && inOneQuotation(last, one)) groups.at(-1)?.push(one);
+    if (last && inOneQuotation(last, one)) groups.at(-1)?.push(one);
     else groups.push([one]);
   }
   return groups;

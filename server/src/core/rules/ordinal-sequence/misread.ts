@@ -25,6 +25,9 @@ const CARRIES_ON = new RegExp(
   'mu',
 );
 
+/** What shows that an excerpt leaves items out. */
+const OMISSION = /…|\.{3,}|。{3,}|[（(](?:中)?略[）)]/u;
+
 /** The ordinals of headings. */
 const OUTLINE: readonly MarkerFamily[] = ['hanDot', 'hanParen', 'arabicDot', 'arabicParen'];
 
@@ -36,6 +39,8 @@ const REACH = 4;
  * whose first point is not numbered. Looks only at the text that a missing ordinal could stand in.
  */
 export function misread(series: Series, fault: OrderFault, paragraphs: readonly Paragraph[]): boolean {
+  // 一方面 may come any number of times.
+  if (series.family === 'side') return true;
   if (fault.kind === 'first') return misreadFirst(series, paragraphs);
   const member = series.members[fault.at];
   const before = series.members[fault.at - 1];
@@ -44,7 +49,8 @@ export function misread(series: Series, fault: OrderFault, paragraphs: readonly 
     return fault.kind === 'wrong' || CARRIES_ON.test(textBetween(before, member, paragraphs));
   }
   if (fault.kind === 'double' || fault.kind === 'swap') return false;
-  return countsOn(textBetween(before, member, paragraphs), fault.expected, member);
+  const between = textBetween(before, member, paragraphs);
+  return OMISSION.test(between) || countsOn(between, fault.expected, member);
 }
 
 /**
@@ -76,7 +82,8 @@ function misreadFirst({ family, members }: Series, paragraphs: readonly Paragrap
   const strict = ['shi', 'yao', 'hanDot', 'hanParen'].includes(family);
   if (members.length === 1 && (!strict || marker.place === 'clause')) return true;
   if (FIRST_IN_CLAUSE.test(paragraph.text.slice(0, marker.start))) return true;
-  if (marker.place !== 'paragraph') return false;
+  // Within a paragraph, 第二是乙，第三是丙 may rank what comes after a first that is told before.
+  if (marker.place !== 'paragraph') return family === 'di' || family === 'qi';
   const outline = OUTLINE.includes(family);
   for (let i = paragraph.index - 1; i >= 0 && i >= paragraph.index - REACH; i--) {
     const before = paragraphs[i];
