@@ -17,8 +17,8 @@ export const ordinalSequence = defineRule({
   norm: {
     level: 'national-standard',
     source: {
-      zh: 'GB/T 15834-2011 附录B.3（序次语的用法）；GB/T 9704-2012 7.3.3（结构层次序数）',
-      en: 'GB/T 15834-2011, B.3 (use of ordinals); GB/T 9704-2012, 7.3.3 (ordinals of levels)',
+      zh: 'GB/T 15834-2011 附录B.3（序次语的用法）；《党政机关公文格式》（GB/T 9704-2012，条款未核对）',
+      en: 'GB/T 15834-2011, B.3 (use of ordinals); GB/T 9704-2012 (layout of official documents, clause unchecked)',
     },
   },
   severity: 'error',

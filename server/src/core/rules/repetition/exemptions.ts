@@ -77,9 +77,7 @@ export class Exemptions {
       return at === undefined ? [] : [{ start, end: start + length, at }];
     });
     const outsideTables = all.filter(({ at }) => at.paragraph.kind !== 'cell');
-    const body = outsideTables.filter(
-      (place) => !this.#isHeading(place) && !this.#isSelfQuotation(place),
-    );
+    const body = outsideTables.filter((place) => !this.#isHeading(place) && !this.#isSelfQuotation(place));
     const own = body.filter(({ at }) => !this.#isQuotedBlock(at));
     const wholeSentence = own.length > 0 && body.some((place) => this.#isWholeSentence(place));
     const prose = wholeSentence ? body : own;
