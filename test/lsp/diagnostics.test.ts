@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DiagnosticServerCancellationData, ResponseError } from 'vscode-languageserver/node';
 import { LSPErrorCodes } from 'vscode-languageserver/node';
-import { PULL, PUSH, rangeOf, startClient, stopClients } from './client.js';
+import { holdSettings, PULL, PUSH, rangeOf, startClient, stopClients } from './client.js';
 
 const URI = 'file:///drafts/a.txt';
 const MASKED = '同志们：\n请某某同志讲话，大家认真听，回去抓好落实。\n';
@@ -77,13 +77,7 @@ describe('pulled diagnostics', () => {
 
   it('of a text that moved on are cancelled and asked for again, never answered empty', async () => {
     const client = await startClient();
-    let release = (): void => undefined;
-    const asked = new Promise<void>((resolve) => {
-      client.beforeSettings = () => {
-        resolve();
-        return new Promise((go) => (release = go));
-      };
-    });
+    const { asked, release } = holdSettings(client);
     await client.open(URI, MASKED);
     const answer = client.pull(URI).catch((error: unknown) => error as ResponseError);
     await asked;
@@ -98,13 +92,7 @@ describe('pulled diagnostics', () => {
 
   it('of a document that was closed meanwhile are not asked for again', async () => {
     const client = await startClient();
-    let release = (): void => undefined;
-    const asked = new Promise<void>((resolve) => {
-      client.beforeSettings = () => {
-        resolve();
-        return new Promise((go) => (release = go));
-      };
-    });
+    const { asked, release } = holdSettings(client);
     await client.open(URI, MASKED);
     const answer = client.pull(URI).catch((error: unknown) => error as ResponseError);
     await asked;
