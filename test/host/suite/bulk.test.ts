@@ -62,6 +62,7 @@ describe('a bulk check', () => {
     equal(summary.cancelled, false);
     await showNotification('Drafts checked');
     await driver.screenshot('bulk-summary');
+    await vscode.commands.executeCommand('notifications.clearAll');
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await driver.waitFor('.markers-panel .monaco-list-row:has-text("国标编码.txt")');
     await driver.screenshot('problems');
