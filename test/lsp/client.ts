@@ -105,8 +105,8 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
 }
 
 /** Ends what the tests of a file started. For afterEach. */
-export function stopClients(): void {
-  for (const client of started.splice(0)) client.stop();
+export async function stopClients(): Promise<void> {
+  for (const client of started.splice(0)) await client.stop();
 }
 
 /** The client's side of a connection, with what an editor keeps: settings, and what the server told. */
@@ -120,8 +120,8 @@ export class TestClient {
   readonly registered = new Mailbox<string>();
   /** What stands below `wenfeng` in the client's settings. */
   settings: unknown = {};
-  /** Called before the client answers for its settings. */
-  beforeSettings: (uri: string | undefined) => Promise<void> | void = () => undefined;
+  /** What the client answers when it is asked for the settings of a draft. */
+  tellSettings: (uri: string | undefined) => unknown = () => this.settings;
   server: InitializeResult | undefined;
   readonly #end: () => void;
 
@@ -153,10 +153,10 @@ export class TestClient {
     );
     connection.onRequest(
       'workspace/configuration',
-      async ({ items }: { items: { scopeUri?: string; section?: string }[] }) => {
-        for (const item of items) await this.beforeSettings(item.scopeUri);
-        return items.map(({ section }) => (section === 'wenfeng' ? this.settings : null));
-      },
+      ({ items }: { items: { scopeUri?: string; section?: string }[] }) =>
+        Promise.all(
+          items.map(({ scopeUri, section }) => (section === 'wenfeng' ? this.tellSettings(scopeUri) : null)),
+        ),
     );
     connection.listen();
   }
@@ -216,10 +216,29 @@ export class TestClient {
     return report.items;
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
     this.connection.dispose();
     this.#end();
   }
+}
+
+/** Makes the client slow to tell its settings: it is asked, and answers when it is released. */
+export function holdSettings(client: TestClient): {
+  readonly asked: Promise<void>;
+  readonly release: () => void;
+} {
+  let release = (): void => undefined;
+  const held = new Promise<void>((go) => (release = go));
+  const asked = new Promise<void>((resolve) => {
+    client.tellSettings = async () => {
+      const { settings } = client;
+      resolve();
+      await held;
+      return settings;
+    };
+  });
+  return { asked, release };
 }
 
 /** The range of the first occurrence of `words` in a text whose lines end with \n. */

@@ -1,10 +1,23 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const FOLDER = path.join(import.meta.dirname, '../../snippets');
+const ROOT = path.join(import.meta.dirname, '../..');
+
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+  contributes: { snippets: readonly { language: string; path: string }[] };
+};
+
+/** The files that the manifest contributes for a language, in its order, which is that of a speech. */
+export function contributedFor(language: string): string[] {
+  return manifest.contributes.snippets
+    .filter((entry) => entry.language === language)
+    .map((entry) => entry.path);
+}
 
 /** The parts of a speech in its order: the base names of the snippet files. */
-export const parts: readonly string[] = readFileSync(path.join(FOLDER, 'index'), 'utf8').trim().split('\n');
+export const parts: readonly string[] = contributedFor('plaintext').map((file) =>
+  path.basename(file, '.json'),
+);
 
 /** A contributed snippet as its file states it, with the body's lines joined. */
 export interface Snippet {
@@ -30,7 +43,7 @@ export interface Stop {
  */
 export function readSnippets(): Snippet[] {
   return parts.flatMap((part) => {
-    const file: unknown = JSON.parse(readFileSync(path.join(FOLDER, `${part}.json`), 'utf8'));
+    const file: unknown = JSON.parse(readFileSync(path.join(ROOT, 'snippets', `${part}.json`), 'utf8'));
     return Object.entries(file as Record<string, Record<string, unknown>>).map(([name, entry]) => {
       const { prefix, description, body, ...rest } = entry;
       if (!isStrings(prefix) || !isStrings(body) || typeof description !== 'string') {

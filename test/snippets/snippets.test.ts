@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../server/src/core/check.js';
 import type { DraftFormat } from '../../server/src/core/draft/model.js';
 import { loadSegmenter } from '../../server/src/segmenter/load.js';
 import { filled, lead } from './filled.js';
-import { expand, parts, readSnippets, stopsOf, untouched, type Snippet } from './snippet.js';
+import { contributedFor, expand, parts, readSnippets, stopsOf, untouched, type Snippet } from './snippet.js';
 
 const snippets = readSnippets();
 const cases = snippets.map((snippet) => [snippet.name, snippet] as const);
@@ -36,10 +36,17 @@ function filledTexts({ name, body }: Snippet): string[] {
 }
 
 describe('the snippet files', () => {
-  it('are those of the index', () => {
-    const folder = path.join(import.meta.dirname, '../../snippets');
-    const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-    expect(files.sort()).toEqual(parts.map((part) => `${part}.json`).sort());
+  it('are all contributed for plain text and Markdown', () => {
+    const files = readdirSync(path.join(import.meta.dirname, '../../snippets'));
+    expect(files.map((file) => `./snippets/${file}`).sort()).toEqual(contributedFor('plaintext').sort());
+    expect(contributedFor('markdown')).toEqual(contributedFor('plaintext'));
+  });
+
+  it('stand in the table of the Chinese README, every snippet with its prefixes, in order', () => {
+    const readme = readFileSync(path.join(import.meta.dirname, '../../README.zh-CN.md'), 'utf8');
+    const rows = [...readme.matchAll(/^\| [^|]* ?\| `([a-z0-9]+)` +\| (\S+) +\| (.+?) +\|$/gmu)];
+    const table = rows.map(([, pinyin, chinese, name]) => [pinyin, chinese, name]);
+    expect(table).toEqual(snippets.map(({ prefix, name }) => [...prefix, name]));
   });
 
   it('hold at least 28 snippets, some in every part', () => {

@@ -28,7 +28,9 @@ interface Example {
 function examplesOf(page: string): Example[] {
   return [...page.matchAll(/^```(反例|正例)([^\n]*)\n([\s\S]*?)\n```$/gmu)].map((match) => {
     const [, kind = '', info = '', text = ''] = match;
-    const options = [...info.matchAll(/(\w+)=(\d+)/gu)].map(([, name = '', value]) => [name, Number(value)]);
+    const options = [...info.matchAll(/(\w+)=(\d+)/gu)].map(
+      ([, name = '', value]) => [name, Number(value)] as const,
+    );
     return { kind, text, markdown: info.includes('markdown'), options: Object.fromEntries(options) };
   });
 }
@@ -45,6 +47,11 @@ function rulesFiring(id: string, example: Example): string[] {
 it('has a page for every rule and no other', () => {
   const pages = readdirSync(FOLDER).map((file) => path.basename(file, '.md'));
   expect(pages.sort()).toEqual(rules.map(({ id }) => id).sort());
+});
+
+it('has an example of every rule in the Chinese README', () => {
+  const readme = readFileSync(path.join(FOLDER, '../../README.zh-CN.md'), 'utf8');
+  for (const { id, title } of rules) expect(readme).toContain(`[${title.zh}](docs/rules/${id}.md)`);
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (id, rule) => {

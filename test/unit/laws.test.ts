@@ -49,8 +49,8 @@ const format = fc.constantFrom<DraftFormat>('plain', 'markdown');
 describe('any text', () => {
   it('is checked without a rule failing, and every span lies inside it', () => {
     fc.assert(
-      fc.property(draft, format, (text, as) => {
-        const { findings, failures } = checkDraft(text, { format: as, segmenter });
+      fc.property(draft, format, fc.constantFrom('zh', 'en'), (text, as, language) => {
+        const { findings, failures } = checkDraft(text, { format: as, segmenter, language });
         expect(failures).toEqual([]);
         const inside = ({ start, end }: Span) => start >= 0 && start <= end && end <= text.length;
         for (const { span, related, fixes, message } of findings) {

@@ -138,8 +138,9 @@ export function notAFile(): DraftReadError {
   });
 }
 
+/** Rounded up to a tenth, so that what is over a limit never reads as being the limit. */
 function sizeText(bytes: number): string {
-  const rounded = (value: number): string => String(Math.round(value * 10) / 10);
-  if (bytes >= 1024 * 1024) return `${rounded(bytes / 1024 / 1024)} MB`;
-  return bytes >= 1024 ? `${rounded(bytes / 1024)} KB` : `${String(bytes)} B`;
+  const tenths = (value: number): string => String(Math.ceil(value * 10) / 10);
+  if (bytes >= 1024 * 1024) return `${tenths(bytes / 1024 / 1024)} MB`;
+  return bytes >= 1024 ? `${tenths(bytes / 1024)} KB` : `${String(bytes)} B`;
 }

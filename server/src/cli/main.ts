@@ -1,14 +1,28 @@
 import { loadSegmenter } from '../segmenter/load.js';
 import type { Output } from './io.js';
+import { languageOf } from './language.js';
+import { CLI_MESSAGES } from './messages.js';
 import { runCli } from './run.js';
 
 const unread = new AbortController();
 
-/** An output of this process. That its reader has gone (`| head`) ends the work quietly; it is no error. */
+const args = process.argv.slice(2);
+const systemLocale =
+  process.platform === 'win32' ? { systemLocale: Intl.DateTimeFormat().resolvedOptions().locale } : {};
+
+/**
+ * An output of this process. That its reader has gone (`| head`) ends the work quietly; it is no error. Whatever
+ * else keeps the report from being written (a full disk) ends it with one line.
+ */
 function output(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    unread.abort();
+    if (error.code === 'EPIPE') {
+      unread.abort();
+      return;
+    }
+    const messages = CLI_MESSAGES[languageOf(args, process.env, systemLocale.systemLocale)];
+    if (stream !== process.stderr) console.error(messages.outputFailed(error.code ?? error.message));
+    process.exit(2);
   });
   return {
     isTerminal: stream.isTTY,
@@ -26,13 +40,13 @@ function exitWith(code: number): void {
   process.exitCode = code;
 }
 
-void runCli(process.argv.slice(2), {
+void runCli(args, {
   stdin: process.stdin,
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   env: process.env,
   cwd: process.cwd(),
-  ...(process.platform === 'win32' ? { systemLocale: Intl.DateTimeFormat().resolvedOptions().locale } : {}),
+  ...systemLocale,
   loadSegmenter,
   signal: unread.signal,
 }).then(exitWith, (error: unknown) => {

@@ -14,6 +14,7 @@ export interface CliMessages {
   readonly unwritable: (path: string, reason: string) => string;
   readonly ruleFailed: (rule: string, reason: string) => string;
   readonly noDrafts: (folders: readonly string[]) => string;
+  readonly outputFailed: (reason: string) => string;
   readonly standIn: string;
   readonly summary: (figures: SummaryFigures) => string;
 }
@@ -43,6 +44,7 @@ const zh: CliMessages = {
   unwritable: (path, reason) => `没能改写 ${path}：${reason}`,
   ruleFailed: (rule, reason) => `规则 ${rule} 出错，它这一条没有检查，其他规则照常（${reason}）。`,
   noDrafts: (folders) => `${folders.join('、')} 中没有 .txt 或 .md 讲话稿。`,
+  outputFailed: (reason) => `结果写不出去（${reason}），已停止。`,
   standIn: '分词改用系统自带的 Intl.Segmenter（nodejieba 未能载入），个别与用词有关的结果可能不同。',
   summary: (figures) => {
     const { checked, notChinese, failed, findings, fixable, fixed } = figures;
@@ -50,7 +52,7 @@ const zh: CliMessages = {
     const parts = [
       `共检查 ${String(checked)} 篇，${counts === '' ? '没有发现问题' : counts}`,
       ...(fixed > 0 ? [`已自动改正 ${String(fixed)} 处`] : []),
-      ...(fixable > 0 ? [`${fixed > 0 ? '还' : '其中'}有 ${String(fixable)} 处可用 --fix 自动改正`] : []),
+      ...(fixable > 0 ? [`${fixed > 0 ? '还有' : '其中'} ${String(fixable)} 处可用 --fix 自动改正`] : []),
       ...(notChinese > 0 ? [`${String(notChinese)} 个文件不是中文稿，未检查`] : []),
       ...(failed > 0 ? [`${String(failed)} 个文件没能检查或改写`] : []),
     ];
@@ -70,6 +72,7 @@ const en: CliMessages = {
   unwritable: (path, reason) => `Could not rewrite ${path}: ${reason}`,
   ruleFailed: (rule, reason) => `The rule ${rule} failed and was left out; the others were run (${reason}).`,
   noDrafts: (folders) => `No .txt or .md drafts in ${folders.join(', ')}.`,
+  outputFailed: (reason) => `The results could not be written (${reason}), so it stopped.`,
   standIn:
     'Words are cut by Intl.Segmenter, since nodejieba could not be loaded; a few findings about words may differ.',
   summary: (figures) => {

@@ -38,7 +38,7 @@ export function parseCommandLine(args: readonly string[], language: Language): P
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: printed };
-    return { kind: 'mistake', text: `${mistake(error, args)[language]}\n` };
+    return { kind: 'mistake', text: `${mistake(error)[language]}\n` };
   }
   return request === undefined ? { kind: 'print', text: printed } : checked(request, language);
 }
@@ -175,7 +175,7 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** Commander's error in one sentence of ours. Its own sentences quote what they are about. */
-function mistake(error: CommanderError, args: readonly string[]): Localized {
+function mistake(error: CommanderError): Localized {
   const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/gu)].map((match) => match[1] ?? '');
   const choices = /choices are (.+)\.$/u.exec(error.message)?.[1];
   switch (error.code) {
@@ -186,8 +186,8 @@ function mistake(error: CommanderError, args: readonly string[]): Localized {
       };
     case 'commander.unknownCommand':
       return {
-        zh: `没有 ${first} 这个命令；要检查讲话稿，请写 wenfeng check ${args.join(' ')}。`,
-        en: `There is no command ${first}; to check drafts, write wenfeng check ${args.join(' ')}.`,
+        zh: `没有 ${first} 这个命令；要检查讲话稿，请写 wenfeng check，后面跟路径。`,
+        en: `There is no command ${first}; to check drafts, write wenfeng check and their paths.`,
       };
     case 'commander.optionMissingArgument':
       return { zh: `选项 ${first} 后面缺少内容。`, en: `The option ${first} lacks its value.` };

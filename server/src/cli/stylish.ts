@@ -62,7 +62,7 @@ function figures({ result, fixed }: ReportedFile, messages: CliMessages, paint: 
   if (!result.draft.chinese) return paint('dim', messages.notChinese);
   return [
     paint('dim', messages.characters(result.characters)),
-    paint('dim', messages.minutes(result.minutes)),
+    ...(result.characters > 0 ? [paint('dim', messages.minutes(result.minutes))] : []),
     ...(fixed > 0 ? [paint('green', messages.fixed(fixed))] : []),
     ...(result.findings.length === 0 ? [paint('green', messages.clean)] : []),
   ].join(paint('dim', ' · '));
@@ -92,7 +92,8 @@ function quotation(text: string, { span, message }: Finding, paint: Painter): st
   }
   const before = lastLine(text.slice(Math.max(0, span.start - CONTEXT), span.start));
   const after = beginning(text.slice(span.end), CONTEXT).text;
-  const inner = printable(text.slice(span.start, span.end));
+  // A blank between Han characters would not be seen.
+  const inner = printable(text.slice(span.start, span.end)).replace(/[\s\u200B\u2060\uFEFF]/gu, '␣');
   return (
     paint('dim', `「${printable(before)}`) + paint('underline', inner) + paint('dim', `${printable(after)}」`)
   );
@@ -102,7 +103,7 @@ function quotation(text: string, { span, message }: Finding, paint: Painter): st
 function beginning(text: string, length: number): { readonly text: string; readonly cut: boolean } {
   const all = text.trimStart();
   const line = all.split(/[\r\n]/u, 1)[0] ?? '';
-  const shown = [...line].slice(0, length).join('');
+  const shown = Array.from(line).slice(0, length).join('');
   return { text: shown, cut: shown.length < all.trimEnd().length };
 }
 

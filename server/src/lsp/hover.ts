@@ -40,18 +40,22 @@ export function hover(
 function inMarkdown(rule: Rule, language: Language, page: RulePage): string {
   return [
     `**${escape(rule.title[language])}** \`${rule.id}\``,
-    `${say('why', language)}：${escape(rule.reason[language])}`,
-    `${say('norm', language)}（${NORM_LEVELS[rule.norm.level][language]}）：${escape(rule.norm.source[language])}`,
+    ...grounds(rule, language).map(escape),
     `[${say('rulePage', language)}](${page(rule.id)})`,
   ].join('\n\n');
 }
 
 function inPlainText(rule: Rule, language: Language): string {
+  return [`${rule.title[language]} (${rule.id})`, ...grounds(rule, language)].join('\n');
+}
+
+/** Why the rule matters and where it comes from. */
+function grounds({ reason, norm }: Rule, language: Language): string[] {
+  const level = NORM_LEVELS[norm.level][language];
   return [
-    `${rule.title[language]} (${rule.id})`,
-    `${say('why', language)}：${rule.reason[language]}`,
-    `${say('norm', language)}（${NORM_LEVELS[rule.norm.level][language]}）：${rule.norm.source[language]}`,
-  ].join('\n');
+    say('why', language, { reason: reason[language] }),
+    say('norm', language, { level, source: norm.source[language] }),
+  ];
 }
 
 /** Makes sure that a mark of a rule's text is not taken for Markdown. */

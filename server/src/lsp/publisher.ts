@@ -21,6 +21,7 @@ export class Publisher {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   /** What was opened a moment ago has no diagnostics yet, so its writer need not wait out a pause. */
   readonly #published = new Set<string>();
+  #stopped = false;
 
   constructor(host: PublisherHost) {
     this.#host = host;
@@ -29,6 +30,7 @@ export class Publisher {
   /** Checks a document once it has been left alone for a moment; at once the first time or when asked to. */
   schedule(uri: string, when: 'now' | 'after a pause'): void {
     clearTimeout(this.#timers.get(uri));
+    if (this.#stopped) return;
     this.#timers.set(
       uri,
       setTimeout(
@@ -53,10 +55,17 @@ export class Publisher {
     void this.#host.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
+  /** Nothing is published any more. */
+  stop(): void {
+    this.#stopped = true;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
   async #publish(uri: string): Promise<void> {
     const { checker, connection, diagnostics, support, onPublished } = this.#host;
     const checked = await checker.check(uri);
-    if (checked === undefined) return;
+    if (checked === undefined || this.#stopped) return;
     this.#published.add(uri);
     await connection.sendDiagnostics({
       uri,

@@ -114,6 +114,10 @@ function serve(
     }
   };
   words.onLoaded(recheck);
+  connection.onShutdown(() => {
+    words.stop();
+    publisher.stop();
+  });
 
   documents.onDidChangeContent(({ document }) => {
     if (!support.pull) publisher.schedule(document.uri, 'after a pause');

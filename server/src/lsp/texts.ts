@@ -7,8 +7,8 @@ export const TEXTS = {
     en: '{count} more findings are not listed: at most {limit} are listed for a draft, the worst first.',
   },
   fixAll: { zh: '修正所有可以放心修正的问题', en: 'Fix everything that can be fixed safely' },
-  why: { zh: '为什么', en: 'Why' },
-  norm: { zh: '依据', en: 'Norm' },
+  why: { zh: '为什么：{reason}', en: 'Why: {reason}' },
+  norm: { zh: '依据（{level}）：{source}', en: 'Norm ({level}): {source}' },
   rulePage: { zh: '规则说明', en: 'About this rule' },
 } as const satisfies Record<string, Localized>;
 
@@ -27,7 +27,7 @@ export const NORM_LEVELS: Readonly<Record<NormLevel, Localized>> = {
 export function say(
   text: keyof typeof TEXTS,
   language: Language,
-  data: Readonly<Record<string, number>> = {},
+  data: Readonly<Record<string, string | number>> = {},
 ): string {
   return TEXTS[text][language].replace(/\{(\w+)\}/gu, (whole, name: string) => String(data[name] ?? whole));
 }

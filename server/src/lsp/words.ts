@@ -24,6 +24,7 @@ export class Words {
   #waiting: (() => void)[] = [];
   #loading: Promise<Segmenter> | undefined;
   #segmenter: Segmenter | undefined;
+  #stopped = false;
 
   constructor(host: WordsHost) {
     this.#host = host;
@@ -49,9 +50,16 @@ export class Words {
     return (this.#loading ??= this.#load(0));
   }
 
+  /** Nothing is loaded any more, and nobody told. */
+  stop(): void {
+    this.#stopped = true;
+    this.#waiting = [];
+  }
+
   async #load(delay: number): Promise<Segmenter> {
     await new Promise((resolve) => setTimeout(resolve, delay));
     const { segmenter, fallbackReason } = await this.#attempt();
+    if (this.#stopped) return segmenter;
     if (fallbackReason !== undefined) {
       this.#host.log(`nodejieba cannot be loaded, Intl.Segmenter stands in: ${fallbackReason}`);
     }
@@ -64,6 +72,7 @@ export class Words {
 
   async #attempt(): Promise<LoadedSegmenter> {
     try {
+      if (this.#stopped) return { segmenter: createIntlSegmenter() };
       return await this.#host.load();
     } catch (error) {
       return { segmenter: createIntlSegmenter(), fallbackReason: String(error) };

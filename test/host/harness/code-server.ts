@@ -35,7 +35,10 @@ export interface CodeServer {
 /** How long the server may take to say that it listens. */
 const startLimit = 60_000;
 
-/** Settings for a VS Code that keeps quiet: no welcome, no updates, no telemetry, no assistant. */
+/**
+ * Settings for a VS Code that keeps quiet (no welcome, no updates, no telemetry, no assistant) and shows a draft whole:
+ * its paragraphs are single lines.
+ */
 export const quietSettings: Readonly<Record<string, unknown>> = {
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',
@@ -46,6 +49,9 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',
   'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { screenshotsFolder } from './paths.js';
@@ -56,6 +56,14 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(screenshotsFolder, { recursive: true });
   const file = name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 80);
   await page.screenshot({ path: join(screenshotsFolder, `${file}.png`) });
+}
+
+/** Removes the screenshots of earlier failures, which would pass for this run's. */
+export function forgetFailures(): void {
+  mkdirSync(screenshotsFolder, { recursive: true });
+  for (const name of readdirSync(screenshotsFolder)) {
+    if (/^(failed-|host-stopped)/.test(name)) rmSync(join(screenshotsFolder, name));
+  }
 }
 
 function visible(page: Page, selector: string): Locator {

@@ -105,7 +105,7 @@ describe('decodeDraft', () => {
 });
 
 describe('encodeDraft', () => {
-  const han = fc.constantFrom(...'同志们，今天讲三点意见。“抓好”！？；　一二 \t\r\nabc1你我他');
+  const han = fc.constantFrom(...Array.from('同志们，今天讲三点意见。“抓好”！？；　一二 \t\r\nabc1你我他'));
   const unit = fc.oneof(
     { weight: 9, arbitrary: han },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 1 }) },

@@ -70,7 +70,7 @@ describe('what a folder stands for', () => {
     expect(await find(['.'], { maxBytes: 2048 })).toEqual(['big.txt ! too-large', 'small.txt']);
     expect(await find(['big.txt'], { maxBytes: 2048 })).toEqual(['big.txt']);
     const [big] = await discoverDrafts(['.'], { cwd: root, maxBytes: 2048 });
-    expect(big?.failure?.localized.zh).toMatch(/2 KB/u);
+    expect(big?.failure?.localized.zh).toMatch(/有 2\.1 KB，超过上限 2 KB/u);
   });
 });
 

@@ -19,7 +19,7 @@ describe(RULE, () => {
   it('offers each division before the paragraph’s own items, and all of them together', () => {
     const text = `去年做了几件事。一是修路。${words(140)}二是架桥。${words(140)}三是通水。${words(140)}`;
     const [finding] = findingsOf(RULE, text);
-    expect(finding?.message).toContain('在“一是修路”、“二是架桥”、“三是通水”前分段');
+    expect(finding?.message).toContain('在“一是修路”“二是架桥”“三是通水”前分段');
     expect(finding?.fixes.map(({ title }) => title)).toEqual([
       '在这 3 处全部分段',
       '在“一是修路”前分段',

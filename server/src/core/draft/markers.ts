@@ -37,7 +37,7 @@ export interface Marker extends Span {
 /** The value of 最后, which may follow any member. */
 export const LAST = Number.POSITIVE_INFINITY;
 
-const NUM = '(?<num>[一二三四五六七八九十]{1,3}|[0-9]{1,2})';
+const NUM = '(?<num>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})';
 
 /** Tried in this order at each start; the first that matches names the family. */
 const PATTERNS: readonly { family: MarkerFamily; at: readonly MarkerPlace[]; pattern: RegExp }[] = [
@@ -49,12 +49,12 @@ const PATTERNS: readonly { family: MarkerFamily; at: readonly MarkerPlace[]; pat
   {
     family: 'arabicParen',
     at: ['paragraph', 'sentence', 'clause'],
-    pattern: /[（(](?<num>[0-9]{1,2})[）)]、?/uy,
+    pattern: /[（(](?<num>[0-9０-９]{1,2})[）)]、?/uy,
   },
   {
     family: 'arabicDot',
     at: ['paragraph', 'sentence'],
-    pattern: /(?<num>[0-9]{1,2})(?:[.．](?![0-9])|、)/uy,
+    pattern: /(?<num>[0-9０-９]{1,2})(?:[.．](?![0-9０-９])|、)/uy,
   },
   { family: 'circled', at: ['paragraph', 'sentence', 'clause'], pattern: /(?<num>[①②③④⑤⑥⑦⑧⑨⑩])/uy },
   {
@@ -70,12 +70,12 @@ const PATTERNS: readonly { family: MarkerFamily; at: readonly MarkerPlace[]; pat
   {
     family: 'shi',
     at: ['paragraph', 'sentence', 'clause'],
-    pattern: /(?<num>[一二三四五六七八九十]{1,3})(?:则)?是(?!一)/uy,
+    pattern: /(?<num>[一二三四五六七八九十]{1,3})(?:则)?是(?!\k<num>)/uy,
   },
   {
     family: 'yao',
     at: ['paragraph', 'sentence', 'clause'],
-    pattern: /(?<num>[一二三四五六七八九十]{1,3})要/uy,
+    pattern: /(?<num>[一二三四五六七八九十]{1,3})要(?![素义塞])/uy,
   },
   {
     family: 'verb',

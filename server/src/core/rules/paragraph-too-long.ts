@@ -155,7 +155,8 @@ function openingWords(text: string, start: number, sentences: readonly Sentence[
 
 function listPlaces(places: readonly Division[]): string {
   const shown = places.slice(0, 4).map((place) => `“${place.words}”`);
-  return shown.join('、') + (places.length > shown.length ? '…' : '');
+  // No 、 between quotations (GB/T 15834-2011 4.5.3.5).
+  return shown.join('') + (places.length > shown.length ? '等处' : '');
 }
 
 /** What divides two paragraphs in this draft: its own line end, with a blank line and an indent where it has them. */

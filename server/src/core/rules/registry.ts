@@ -1,5 +1,8 @@
+import { announcedCount } from './announced-count.js';
+import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
+import { repeatedPhrase } from './repeated-phrase.js';
 import type { Rule } from './rule.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
@@ -10,8 +13,11 @@ import { unpairedPunctuation } from './unpaired-punctuation.js';
 export const rules: readonly Rule[] = [
   paragraphTooLong,
   sentenceTooLong,
+  announcedCount,
+  ordinalSequence,
   unpairedPunctuation,
   placeholderLeft,
+  repeatedPhrase,
   straySpace,
   speechLength,
 ];

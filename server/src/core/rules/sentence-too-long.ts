@@ -35,7 +35,7 @@ export const sentenceTooLong = defineRule({
       minimum: 20,
       maximum: 1000,
       description: {
-        zh: '超过多少字时，提示里说“必须断开”',
+        zh: '超过多少字时，提示里说“请务必断成几句”',
         en: 'The length from which the message is put more strongly',
       },
     },

@@ -50,7 +50,8 @@ export const unpairedPunctuation = defineRule({
     },
   },
   check({ draft, report }) {
-    const lone = draft.paragraphs.map(findLoneMarks);
+    const halfBrackets = usesHalfBrackets(draft.paragraphs);
+    const lone = draft.paragraphs.map((paragraph) => findLoneMarks(paragraph, halfBrackets));
     const lawful = findLongQuotations(draft.paragraphs, lone);
     lone.forEach((marks, index) => {
       for (const mark of marks) {
@@ -72,13 +73,13 @@ interface LoneMark {
 }
 
 /** The marks of a paragraph that are left when every pair has been taken out. */
-function findLoneMarks({ text }: Paragraph): LoneMark[] {
+function findLoneMarks({ text }: Paragraph, halfBrackets: boolean): LoneMark[] {
   const lone: LoneMark[] = [];
   const open: { at: number; mark: string }[] = [];
   for (const match of text.matchAll(MARK)) {
     const at = match.index;
     const mark = FULL_WIDTH[match[0]] ?? match[0];
-    if (isApostrophe(text, at) || isListBracket(text, at, open)) continue;
+    if (isApostrophe(text, at) || isSmile(text, at)) continue;
     const opening = OPENING_OF.get(mark);
     if (opening === undefined) {
       open.push({ at, mark });
@@ -86,6 +87,7 @@ function findLoneMarks({ text }: Paragraph): LoneMark[] {
     }
     const partner = open.findLastIndex((candidate) => candidate.mark === opening);
     if (partner < 0) {
+      if (halfBrackets && endsHalfBracket(text, at)) continue;
       lone.push({ at, mark, closing: true });
       continue;
     }
@@ -96,6 +98,17 @@ function findLoneMarks({ text }: Paragraph): LoneMark[] {
   return lone.sort((a, b) => a.at - b.at);
 }
 
+/** The bracket of :), a smile. */
+function isSmile(text: string, at: number): boolean {
+  return /[:;]-?[）)]$/u.test(text.slice(Math.max(0, at - 2), at + 1));
+}
+
+function endsHalfBracket(text: string, at: number): boolean {
+  return [...text.slice(Math.max(0, at - 4), at + 1).matchAll(HALF_BRACKET)].some(
+    (match) => match.index + match[0].length === Math.min(at, 4) + 1,
+  );
+}
+
 /** ’ within or after a Latin word or a year: don’t, ’90s. */
 function isApostrophe(text: string, at: number): boolean {
   if (!/[‘’]/u.test(text.charAt(at))) return false;
@@ -104,11 +117,16 @@ function isApostrophe(text: string, at: number): boolean {
     : /[0-9A-Za-z]/u.test(text.charAt(at + 1));
 }
 
-/** The bracket of 1） or a), an ordinal, and of :), a smile: not half of a pair. */
-function isListBracket(text: string, at: number, open: readonly { mark: string }[]): boolean {
-  if (!/[）)]/u.test(text.charAt(at)) || open.some(({ mark }) => mark === '（')) return false;
-  return /[:;]-?$|(?:^|[\s，。；：、！？])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/u.test(
-    text.slice(Math.max(0, at - 4), at),
+/** An ordinal with half a bracket at the start of a clause: 1） or a). */
+const HALF_BRACKET = /(?:^|[\s，。；：、！？])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]/gu;
+
+/** Whether ordinals with half a bracket are this draft's style: two of them, or one and no （一） or （1）. */
+function usesHalfBrackets(paragraphs: readonly Paragraph[]): boolean {
+  let half = 0;
+  for (const { text } of paragraphs) half += text.match(HALF_BRACKET)?.length ?? 0;
+  return (
+    half !== 1 ||
+    !paragraphs.some(({ text }) => /[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]/u.test(text))
   );
 }
 
@@ -148,7 +166,8 @@ function followQuotation(
     if (paragraph === undefined) break;
     const [mark] = marks;
     if (mark === undefined) {
-      if (isWhollyQuoted(paragraph.text.trim(), first.mark)) return chain;
+      // Where the opening mark is repeated it is so in every paragraph up to the last.
+      if (i === start + chain.length && isWhollyQuoted(paragraph.text.trim(), first.mark)) return chain;
       continue;
     }
     if (marks.length > 1) break;

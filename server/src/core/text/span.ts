@@ -13,3 +13,15 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** The last of `spans` (in ascending order of starts) that starts at `offset` or before it. */
+export function lastStartingBy<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  let low = -1;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return spans[low];
+}

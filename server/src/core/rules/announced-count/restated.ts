@@ -1,0 +1,101 @@
+import type { Draft } from '../../draft/model.js';
+import type { Announcement, Mismatch } from './announcements.js';
+
+/** How many paragraphs after an announcement its parts are taken up. */
+const REACH = 12;
+
+/**
+ * Announcements that say the same thing with another number: “把准一个内涵、抓住两个关键” taken up as
+ * 抓住三个关键，就是…; a slogan “三个一切、两个全面” repeated with one number changed.
+ */
+export function* checkRestated(
+  draft: Draft,
+  announcements: readonly (readonly Announcement[])[],
+): Generator<Mismatch> {
+  const compounds = announcements.map((own) =>
+    own.filter((one) => own.some((other) => inOneQuotation(one, other))),
+  );
+  yield* slogans(compounds);
+  for (const [index, own] of compounds.entries()) {
+    for (const announced of own) {
+      for (const paragraph of draft.paragraphs.slice(index + 1, index + 1 + REACH)) {
+        const taken = announcements[paragraph.index]?.[0];
+        if (taken === undefined || !takesUp(announced, taken)) continue;
+        if (taken.value === announced.value) break;
+        const repeated = announcements[paragraph.index]?.find(
+          (other) => other.start > taken.start && other.label === taken.label && other.unit === taken.unit,
+        );
+        // A third mention decides; without one the announcement is taken to be wrong.
+        const wrong = repeated?.value === announced.value ? taken : announced;
+        yield between(wrong, wrong === taken ? announced : taken);
+        break;
+      }
+    }
+  }
+}
+
+/** A paragraph that begins with the announced words: 抓住两个关键，就是…. */
+function takesUp(announced: Announcement, taken: Announcement): boolean {
+  return (
+    announced.label.length > 1 &&
+    announced.label === taken.label &&
+    announced.unit === taken.unit &&
+    announced.verb === taken.verb &&
+    taken.start <= 2
+  );
+}
+
+/** A slogan of two or more labels said three times or more, once with a number that the others do not have. */
+function* slogans(compounds: readonly (readonly Announcement[])[]): Generator<Mismatch> {
+  const said = new Map<string, Announcement[][]>();
+  for (const own of compounds) {
+    for (const group of grouped(own)) {
+      const key = group.map(({ unit, label }) => unit + label).join('、');
+      const before = said.get(key);
+      if (before === undefined) said.set(key, [group]);
+      else before.push(group);
+    }
+  }
+  for (const mentions of said.values()) {
+    if (mentions.length < 3) continue;
+    for (const [part] of (mentions[0] ?? []).entries()) {
+      const values = mentions.map((group) => group[part]?.value);
+      for (const [i, group] of mentions.entries()) {
+        const others = values.filter((_, j) => j !== i);
+        const one = group[part];
+        const other = mentions[i === 0 ? 1 : 0]?.[part];
+        if (one === undefined || other === undefined) continue;
+        if (others.every((value) => value === others[0]) && others[0] !== one.value)
+          yield between(one, other);
+      }
+    }
+  }
+}
+
+/** The announcements of a paragraph by the quotation that holds them. */
+function grouped(own: readonly Announcement[]): Announcement[][] {
+  const groups: Announcement[][] = [];
+  for (const one of own) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && inOneQuotation(last, one)) groups.at(-1)?.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+function inOneQuotation(a: Announcement, b: Announcement): boolean {
+  if (a === b || a.paragraph !== b.paragraph) return false;
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  const between = first.paragraph.text.slice(first.end, second.start);
+  return /^[，、]\p{Script=Han}{0,4}$/u.test(between) || /^”[、，]?“$/u.test(between);
+}
+
+function between(wrong: Announcement, other: Announcement): Mismatch {
+  return {
+    announcement: wrong,
+    count: other.value,
+    direction: 'elsewhere',
+    items: [other.paragraph.span(other.start, other.end)],
+    names: [],
+  };
+}

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../server/src/core/check.js';
+import { rules } from '../../server/src/core/rules/registry.js';
+import { loadSegmenter } from '../../server/src/segmenter/load.js';
+
+const FOLDER = path.join(import.meta.dirname, '../../samples');
+const { segmenter } = loadSegmenter();
+
+/** What is to be said of each sample draft: the rule and the first words of the place, in the draft's order. */
+const expected: Readonly<Record<string, readonly (readonly [rule: string, words: string])[]>> = {
+  'chair-script.txt': [
+    ['announced-count', '四项议程'],
+    ['placeholder-left', '某某'],
+  ],
+  'company-annual-meeting.txt': [
+    ['sentence-too-long', '去年五月，为了赶在农机展销会之前亮相'],
+    ['placeholder-left', '（待核实）'],
+    ['ordinal-sequence', '第四'],
+  ],
+  'county-mobilisation.txt': [
+    ['placeholder-left', '**'],
+    ['paragraph-too-long', '前两年，全县在农村环境上下了功夫'],
+    ['sentence-too-long', '上个月，县里抽查了四十个村'],
+    ['repeated-phrase', '不打招呼、不要陪同、直接进村入户'],
+    ['repeated-word', '切实'],
+    ['ordinal-sequence', '三要'],
+    ['unpaired-punctuation', '“'],
+    ['announced-count', '三个到位'],
+    ['repeated-phrase', '不打招呼、不要陪同、直接进村入户'],
+    ['stray-space', ' '],
+  ],
+  'safety-meeting.md': [
+    ['placeholder-left', 'XX'],
+    ['announced-count', '五项措施'],
+    ['repeated-word', '认真'],
+  ],
+  'school-opening.txt': [],
+};
+
+/** Characters of each draft, by which the status bar and the reports count. */
+const LENGTHS = { least: 1200, most: 3500 };
+
+it('says what to expect of every sample and of no other', () => {
+  expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(expected).sort());
+});
+
+describe.each(Object.entries(expected))('%s', (file, places) => {
+  const text = readFileSync(path.join(FOLDER, file), 'utf8');
+  const format = file.endsWith('.md') ? 'markdown' : 'plain';
+  const result = checkDraft(text, { format, segmenter });
+
+  it('has the faults that were planted, and nothing else is said of it', () => {
+    expect(result.failures).toEqual([]);
+    const found = result.findings.map(({ rule, span }, index) => {
+      const words = text.slice(span.start, span.end);
+      return [rule, words.slice(0, places[index]?.[1].length)];
+    });
+    expect(found).toEqual(places);
+  });
+
+  it('is as long as it should be', () => {
+    if (file === 'chair-script.txt') expect(result.characters).toBeLessThan(600);
+    else {
+      expect(result.characters).toBeGreaterThanOrEqual(LENGTHS.least);
+      expect(result.characters).toBeLessThanOrEqual(LENGTHS.most);
+    }
+  });
+});
+
+it('shows every rule that speaks without being asked', () => {
+  const shown = Object.values(expected).flatMap((places) => places.map(([rule]) => rule));
+  const speaking = rules.map(({ id }) => id).filter((id) => id !== 'speech-length');
+  expect(speaking.filter((id) => !shown.includes(id))).toEqual([]);
+});
