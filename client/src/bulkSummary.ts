@@ -57,11 +57,11 @@ export class BulkSummary {
     }
   }
 
-  /** The drafts with findings, the one with the most errors first, then the one with the most findings. */
+  /** The drafts with findings, the one with the most first; of equals the one with more errors. */
   worst(): CheckedDraft[] {
     return this.#checked
       .filter((draft) => draft.findings > 0)
-      .sort((a, b) => b.errors - a.errors || b.findings - a.findings);
+      .sort((a, b) => b.findings - a.findings || b.errors - a.errors);
   }
 
   /** The whole summary on one line. */

@@ -186,9 +186,8 @@ export class LanguageServer implements vscode.Disposable {
     );
     client.onDidChangeState(({ newState }) => {
       if (client !== this.#client || this.#givenUp) return;
-      this.#setState(
-        newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'down',
-      );
+      // Between a crash and the start that follows the client says that it is stopped.
+      this.#setState(newState === State.Running ? 'running' : 'starting');
     });
     client.onNotification(FIGURES, (figures: FiguresParams) => {
       this.#figures.fire(figures);
@@ -201,10 +200,11 @@ export class LanguageServer implements vscode.Disposable {
 
   #errorHandler(): ErrorHandler {
     return {
-      error: (_error, _message, count) => ({
-        action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-        handled: true,
-      }),
+      error: (_error, _message, count) => {
+        if ((count ?? 0) <= 3) return { action: ErrorAction.Continue, handled: true };
+        this.#giveUp();
+        return { action: ErrorAction.Shutdown, handled: true };
+      },
       closed: () => {
         const now = Date.now();
         this.#crashes = [...this.#crashes.filter((time) => now - time < CRASH_WINDOW), now];

@@ -10,6 +10,7 @@ import {
   file,
   open,
   rulesAt,
+  showNotification,
   waitUntil,
   wenfeng,
   workspaceFolder,
@@ -59,8 +60,9 @@ describe('a bulk check', () => {
     match(summary.sentence(), /Drafts checked: \d+\. Findings: \d+, most in 秋粮收储动员讲话\.txt/u);
     match(summary.sentence(), /Not read: 外来\/损坏\.txt/u);
     equal(summary.cancelled, false);
-    await driver.waitFor('.notification-toast:has-text("Drafts checked")');
+    await showNotification('Drafts checked');
     await driver.screenshot('bulk-summary');
+    await vscode.commands.executeCommand('notifications.clearAll');
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await driver.waitFor('.markers-panel .monaco-list-row:has-text("国标编码.txt")');
     await driver.screenshot('problems');
@@ -139,10 +141,10 @@ describe('a bulk check', () => {
     for (let index = 0; index < 150; index++) await write(`很多/第${index}份.txt`, text);
     try {
       const running = vscode.commands.executeCommand<BulkSummary>('wenfeng.checkWorkspace');
-      await driver.waitFor('.notification-toast:has-text("/15")');
+      await showNotification('/15');
       await driver.screenshot('bulk-progress');
       if (driver.available) {
-        await driver.click('.notification-toast .monaco-button:has-text("Cancel")');
+        await driver.click('.notifications-center .monaco-button:has-text("Cancel")');
       } else {
         await delay(1000);
         await vscode.commands.executeCommand('wenfeng.clearResults');
@@ -151,7 +153,7 @@ describe('a bulk check', () => {
       equal(summary.cancelled, true);
       ok(summary.checked.length < 150);
       match(summary.sentence(), /^Cancelled after \d+ of 15\d files\./u);
-      await driver.waitFor('.notification-toast:has-text("Cancelled after")');
+      await showNotification('Cancelled after');
       await driver.screenshot('bulk-cancelled');
     } finally {
       await vscode.workspace.fs.delete(file('很多'), { recursive: true });

@@ -66,8 +66,13 @@ describe('a draft that is open', () => {
     editor.revealRange(finding.range);
     if (driver.available) {
       await driver.click('.editor-instance .view-line >> nth=0');
+      await waitUntil('the cursor', () => editor.selection.isEmpty && editor.selection.active.line === 0);
       editor.selection = new vscode.Selection(finding.range.start, finding.range.end);
-      await vscode.commands.executeCommand('editor.action.quickFix');
+      // The lamp shows when the window has moved the cursor too.
+      await driver.waitFor(
+        '.codicon-light-bulb, .codicon-lightbulb-autofix, .codicon-gutter-lightbulb-auto-fix',
+      );
+      await driver.press('Control+.');
       await driver.waitFor('.action-widget');
       await driver.screenshot('quick-fix');
       await driver.press('Enter');

@@ -1,7 +1,7 @@
 import { equal, notEqual, ok } from 'node:assert/strict';
 import { driver } from './driver.js';
 import * as vscode from 'vscode';
-import { closeAll, DRAFT, file, open, rulesAt, waitUntil, wenfeng } from './support.js';
+import { closeAll, DRAFT, file, open, rulesAt, showNotification, waitUntil, wenfeng } from './support.js';
 
 describe('the server', () => {
   afterEach(closeAll);
@@ -54,7 +54,7 @@ describe('the server', () => {
     );
     equal(died.size, 5);
     await waitUntil('the status bar', () => (api.statusBarText() ?? '').includes('Not checked'));
-    await driver.waitFor('.notification-toast:has-text("The checker keeps stopping")');
+    await showNotification('The checker keeps stopping');
     await driver.screenshot('server-down');
     await vscode.commands.executeCommand('wenfeng.restartServer');
     await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));

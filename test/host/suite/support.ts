@@ -1,6 +1,7 @@
 import { ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { WenfengApi } from '../../../client/src/extension.js';
+import { driver } from './driver.js';
 
 /** The fixture that most tests open: a draft with a fault of several rules. */
 export const DRAFT = '秋粮收储动员讲话.txt';
@@ -53,6 +54,12 @@ export async function closeAll(): Promise<void> {
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   await vscode.commands.executeCommand('notifications.clearAll');
+}
+
+/** Shows the list of notifications and waits for one; a driven window does not show them by themselves. */
+export async function showNotification(text: string): Promise<void> {
+  await vscode.commands.executeCommand('notifications.showList');
+  await driver.waitFor(`.notifications-center .notification-list-item:has-text("${text}")`);
 }
 
 /**
