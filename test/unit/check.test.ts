@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { checkDraft } from '../../server/src/core/check.js';
-import { charactersPerMinute } from '../../server/src/core/guide.js';
+import { charactersPerMinute } from '../../server/src/core/readingRate.js';
 import { formatMessage } from '../../server/src/core/rules/message.js';
 import { rules } from '../../server/src/core/rules/registry.js';
 

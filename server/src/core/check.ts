@@ -2,7 +2,8 @@ import { buildDraft } from './draft/buildDraft.js';
 import type { Draft, DraftFormat, Segmenter } from './draft/model.js';
 import type { AnalysisCache } from './draft/paragraph.js';
 import { SEVERITIES, type Finding } from './finding.js';
-import { charactersPerMinute, DEFAULT_GUIDE, type Guide } from './guide.js';
+import { DEFAULT_GUIDE, NO_WORDS, type Guide } from './guide.js';
+import { charactersPerMinute } from './readingRate.js';
 import { formatMessage } from './rules/message.js';
 import { rules } from './rules/registry.js';
 import type { Language, OptionSchema, OptionValues, Rule } from './rules/rule.js';
@@ -70,6 +71,7 @@ function runRule(rule: Rule, draft: Draft, guide: Guide, options: CheckOptions, 
     draft,
     options: optionValues(rule.options, setting?.options),
     segmenter: rule.needsWords ? options.segmenter : undefined,
+    words: guide.words ?? NO_WORDS,
     report: (report) => {
       findings.push({
         rule: rule.id,

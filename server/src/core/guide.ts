@@ -1,5 +1,4 @@
 import type { Severity } from './finding.js';
-import { rules } from './rules/registry.js';
 
 /** What a writer has set for one rule. Whatever is absent keeps the rule's default. */
 export interface RuleSetting {
@@ -7,18 +6,31 @@ export interface RuleSetting {
   readonly options?: Readonly<Record<string, number | readonly string[]>>;
 }
 
-/** The writer's settings by rule id. An empty guide is the default. */
+/** The words of a writer's own house, beside those that the rules know. */
+export interface GuideWords {
+  /** Fixed wording, never a fault: names, slogans of the year. */
+  readonly fixedTerms: readonly string[];
+  /** Wording to replace, and by what: 党办 → 党委办公室. */
+  readonly preferredTerms: Readonly<Record<string, string>>;
+  /** Stock phrases beside the known ones. */
+  readonly stockPhrases: readonly string[];
+  /** Wrong forms beside the known ones, and the right form. */
+  readonly confusableWords: Readonly<Record<string, string>>;
+}
+
+/** The writer's settings by rule id, and the writer's own words. An empty guide is the default. */
 export interface Guide {
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly words?: GuideWords;
 }
+
+/** The words of a writer who has named none. */
+export const NO_WORDS: GuideWords = {
+  fixedTerms: [],
+  preferredTerms: {},
+  stockPhrases: [],
+  confusableWords: {},
+};
 
 /** The guide of a writer who has set nothing. */
 export const DEFAULT_GUIDE: Guide = { rules: {} };
-
-/** The characters a speaker reads in a minute, as the guide or the rule speech-length states them. */
-export function charactersPerMinute(guide: Guide): number {
-  const set = guide.rules['speech-length']?.options?.['charactersPerMinute'];
-  if (typeof set === 'number') return set;
-  const option = rules.find((rule) => rule.id === 'speech-length')?.options['charactersPerMinute'];
-  return option?.type === 'integer' ? option.default : 180;
-}

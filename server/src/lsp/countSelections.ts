@@ -1,5 +1,5 @@
 import type { Draft } from '../core/draft/model.js';
-import { charactersPerMinute } from '../core/guide.js';
+import { charactersPerMinute } from '../core/readingRate.js';
 import { countCharacters } from '../core/text/characters.js';
 import type { Span } from '../core/text/span.js';
 import type { Checked } from './checker.js';

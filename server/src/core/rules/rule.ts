@@ -1,5 +1,6 @@
 import type { Draft, Segmenter } from '../draft/model.js';
 import type { Edit, Severity } from '../finding.js';
+import type { GuideWords } from '../guide.js';
 import type { Span } from '../text/span.js';
 
 /** A text in the two languages of the product. Placeholders are written {name}. */
@@ -74,6 +75,8 @@ export interface RuleContext<M extends string, O extends OptionSchema> {
   readonly options: OptionValues<O>;
   /** Present for rules that need words; never absent for them, since they are not run without. */
   readonly segmenter: Segmenter | undefined;
+  /** The words of the writer's own house. */
+  readonly words: GuideWords;
   readonly report: (report: Report<M>) => void;
 }
 
