@@ -60,19 +60,16 @@ describe('checkDraft', () => {
 });
 
 describe('every rule', () => {
-  it.each(rules.map((rule) => [rule.id, rule] as const))(
-    '%s says the same in both languages',
-    (_id, rule) => {
-      for (const { zh, en } of Object.values(rule.messages)) {
-        expect(zh).toMatch(/\p{Script=Han}/u);
-        expect(en).not.toMatch(/\p{Script=Han}/u);
-      }
-      for (const { zh, en } of [rule.title, rule.reason, rule.norm.source]) {
-        expect(zh).toMatch(/\p{Script=Han}/u);
-        expect(en).not.toMatch(/\p{Script=Han}/u);
-      }
-    },
-  );
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s speaks both languages', (_id, rule) => {
+    for (const { zh, en } of Object.values(rule.messages)) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en.replace(/“[^”]*”/gu, '')).not.toMatch(/\p{Script=Han}/u);
+    }
+    for (const { zh, en } of [rule.title, rule.reason, rule.norm.source]) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en.replace(/“[^”]*”/gu, '')).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
 
   it('fills the placeholders of a message, and leaves one without data to be seen', () => {
     const rule = { messages: { m: { zh: '{a}和{b}', en: '{a} and {b}' } } };
