@@ -158,7 +158,7 @@ export class LanguageServer implements vscode.Disposable {
 
   #createClient(): LanguageClient {
     const server = { module: this.#module, transport: TransportKind.ipc } as const;
-    const client = new LanguageClient(
+    const client = new QuietClient(
       'wenfeng',
       vscode.l10n.t('Wenfeng'),
       {
@@ -249,5 +249,12 @@ export class LanguageServer implements vscode.Disposable {
     if (state === this.#state) return;
     this.#state = state;
     this.#stateChanged.fire(state);
+  }
+}
+
+/** A client that writes its errors to the log only: what a writer needs to know, {@link LanguageServer} says. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
   }
 }
