@@ -1,6 +1,7 @@
 // `npm test`: everything that must hold before a change lands. `--only a,b` runs some of the steps by name.
 // The last line, 'N passed, N failed', counts checks and tests together.
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 
 const STEPS = [
   { name: 'build', command: ['node', 'scripts/build.mjs'] },
@@ -16,6 +17,7 @@ const STEPS = [
 const only = process.argv.includes('--only')
   ? process.argv[process.argv.indexOf('--only') + 1]?.split(',')
   : undefined;
+console.log(`words are cut by ${segmenter()}`);
 let passed = 0;
 let failed = 0;
 const failures = [];
@@ -78,4 +80,14 @@ function hostCount(output) {
 
 function numberBefore(word, text) {
   return Number(new RegExp(`(\\d+) ${word}`, 'u').exec(text)?.[1] ?? 0);
+}
+
+/** Which segmenter the tests meet: nodejieba is optional, and without it what needs its words is left out. */
+function segmenter() {
+  try {
+    createRequire(import.meta.url)('nodejieba/build/Release/nodejieba.node');
+    return 'nodejieba';
+  } catch (error) {
+    return `Intl.Segmenter, since nodejieba cannot be loaded (${String(error.message).split('\n', 1)[0]})`;
+  }
 }

@@ -50,6 +50,11 @@ export interface RunOptions {
 
 let loaded: LoadedSegmenter | undefined;
 
+/** Standard error without the line that tells of a stand-in for nodejieba, which a machine may lack. */
+export function withoutStandIn(stderr: string): string {
+  return stderr.replace(/^.*Intl\.Segmenter.*\n/mu, '');
+}
+
 /** Runs the command line in this process, in the folder. */
 export async function run(folder: Folder, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const written: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
@@ -74,11 +79,12 @@ export async function run(folder: Folder, args: readonly string[], options: RunO
     signal: options.signal ?? new AbortController().signal,
   });
   const stdoutBytes = Buffer.concat(written.stdout);
+  const text = Buffer.concat(written.stderr).toString();
   return {
     code,
     stdout: stdoutBytes.toString(),
     stdoutBytes,
-    stderr: Buffer.concat(written.stderr).toString(),
+    stderr: options.loadSegmenter ? text : withoutStandIn(text),
   };
 }
 

@@ -143,6 +143,7 @@ describe('the JSON report', () => {
 
   it('reports every finding, however many there are', async () => {
     folder.write('a.txt', STRAY.repeat(600));
-    expect((await report('a.txt')).files[0]?.findings).toHaveLength(600);
+    const strays = (await report('a.txt')).files[0]?.findings.filter(({ rule }) => rule === 'stray-space');
+    expect(strays).toHaveLength(600);
   });
 });

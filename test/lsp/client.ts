@@ -15,6 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { rules } from '../../server/src/core/rules/registry.js';
 import {
   FIGURES,
   type FiguresParams,
@@ -221,6 +222,12 @@ export class TestClient {
     this.connection.dispose();
     this.#end();
   }
+}
+
+/** Settings that leave only these rules on, for texts that are made by repeating. */
+export function only(...ids: string[]): unknown {
+  const off = rules.filter(({ id }) => !ids.includes(id)).map(({ id }) => [id, { severity: 'off' }] as const);
+  return { rules: Object.fromEntries(off) };
 }
 
 /** Makes the client slow to tell its settings: it is asked, and answers when it is released. */

@@ -3,7 +3,7 @@ import type { CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-language
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { changesBetween } from '../../server/src/lsp/changes.js';
 import { applyEdits } from '../../server/src/core/fixes.js';
-import { PULL, rangeOf, startClient, stopClients, type TestClient } from './client.js';
+import { only, PULL, rangeOf, startClient, stopClients, type TestClient } from './client.js';
 
 const URI = 'file:///drafts/a.txt';
 const BLANKS = '同志们：\n会议 开得很好，大家 都发了言。\n请某某同志讲话。\n';
@@ -43,6 +43,7 @@ describe('a quick fix', () => {
 
   it('is offered for each choice a writer has, none of them preferred', async () => {
     const client = await startClient();
+    client.settings = only('paragraph-too-long');
     const sentence = '各单位要把任务分到人头，把进度按月通报，把问题摆在明处。';
     const text = `会议的精神要落实好。一是抓紧开工。${sentence.repeat(6)}二是抓好质量。${sentence.repeat(10)}\n`;
     await client.open(URI, text);

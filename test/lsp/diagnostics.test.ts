@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DiagnosticServerCancellationData, ResponseError } from 'vscode-languageserver/node';
 import { LSPErrorCodes } from 'vscode-languageserver/node';
-import { holdSettings, PULL, PUSH, rangeOf, startClient, stopClients } from './client.js';
+import { holdSettings, only, PULL, PUSH, rangeOf, startClient, stopClients } from './client.js';
 
 const URI = 'file:///drafts/a.txt';
 const MASKED = '同志们：\n请某某同志讲话，大家认真听，回去抓好落实。\n';
 const CLEAN = '同志们：\n请王明同志讲话，大家认真听，回去抓好落实。\n';
+const LONG = `${'各项工作都要抓紧抓实，任务分到人头，进度按月通报。'.repeat(20)}\n`;
 
 afterEach(stopClients);
 
@@ -34,9 +35,11 @@ describe('pulled diagnostics', () => {
   });
 
   it('leave out what the client does not know', async () => {
-    const client = await startClient({ capabilities: { textDocument: { diagnostic: {} } } });
-    const text = `${'各项工作都要抓紧抓实，任务分到人头，进度按月通报。'.repeat(20)}\n`;
-    await client.open(URI, text);
+    const client = await startClient({
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: true } },
+    });
+    client.settings = only('paragraph-too-long');
+    await client.open(URI, LONG);
     const [diagnostic] = await client.diagnostics(URI);
     expect(diagnostic?.code).toBe('paragraph-too-long');
     expect(diagnostic).not.toHaveProperty('relatedInformation');
@@ -45,8 +48,8 @@ describe('pulled diagnostics', () => {
 
   it('name the places that belong to a finding', async () => {
     const client = await startClient();
-    const text = `${'各项工作都要抓紧抓实，任务分到人头，进度按月通报。'.repeat(20)}\n`;
-    await client.open(URI, text);
+    client.settings = only('paragraph-too-long');
+    await client.open(URI, LONG);
     const [diagnostic] = await client.diagnostics(URI);
     expect(diagnostic?.relatedInformation?.[0]?.location.uri).toBe(URI);
   });
@@ -119,6 +122,7 @@ describe('pulled diagnostics', () => {
     const client = await startClient();
     // Blanks, which are no errors, come first: the limit must not take what comes first.
     const blanks = '工作 要抓实。\n'.repeat(300);
+    client.settings = only('stray-space', 'placeholder-left');
     await client.open(URI, blanks + '请某某同志讲。\n'.repeat(400));
     const diagnostics = await client.diagnostics(URI);
     expect(diagnostics).toHaveLength(501);

@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DocumentSymbol, Hover, MarkupContent, Position } from 'vscode-languageserver/node';
 import { COUNT_SELECTIONS, type CountSelectionsResult } from '../../server/src/lsp/protocol.js';
-import { PULL, rangeOf, startClient, stopClients, type ClientOptions, type TestClient } from './client.js';
+import {
+  only,
+  PULL,
+  rangeOf,
+  startClient,
+  stopClients,
+  type ClientOptions,
+  type TestClient,
+} from './client.js';
 
 const URI = 'file:///drafts/a.txt';
 
@@ -50,7 +58,9 @@ describe('hover', () => {
   it('tells of the nearest rule first, and of each rule once', async () => {
     const sentence = '请某某同志、某某同志把任务分到人头，把进度按月通报，把问题摆在明处，把办法落到实处。';
     const text = `${sentence.repeat(12)}\n`;
-    const client = await clientWith(text);
+    const client = await startClient();
+    client.settings = only('placeholder-left', 'paragraph-too-long');
+    await client.open(URI, text);
     const hover = await ask(client, rangeOf(text, '某某').start);
     const { value } = hover?.contents as MarkupContent;
     expect([...value.matchAll(/`([a-z-]+)`/gu)].map(([, id]) => id)).toEqual([

@@ -4,6 +4,7 @@ import type { Segmenter } from '../core/draft/model.js';
 import { AnalysisCache } from '../core/draft/paragraph.js';
 import type { Configuration } from './configuration.js';
 import { formatOfLanguage, languageOf, type OpenDocuments } from './documents.js';
+import type { Log } from './log.js';
 import type { FiguresParams } from './protocol.js';
 import type { DraftSettings } from './settings.js';
 import type { Words } from './words.js';
@@ -37,7 +38,7 @@ export interface CheckerHost {
   readonly words: Words;
   /** Called after each check that was really made. */
   readonly onChecked: (checked: Checked) => void;
-  readonly log: (line: string) => void;
+  readonly log: Log;
 }
 
 /** Checks open documents, each version once for one state of settings and segmenter. */
@@ -77,7 +78,7 @@ export class Checker {
       const line = `rule ${rule} failed: ${message}`;
       if (this.#failures.has(line)) continue;
       this.#failures.add(line);
-      this.#host.log(line);
+      this.#host.log.warn(line);
     }
   }
 

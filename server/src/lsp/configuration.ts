@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Log } from './log.js';
 import { isRecord, readSettings, type DraftSettings } from './settings.js';
 import type { ClientSupport } from './support.js';
 
@@ -9,13 +10,15 @@ import type { ClientSupport } from './support.js';
 export class Configuration {
   readonly #connection: Connection;
   readonly #support: ClientSupport;
+  readonly #log: Log;
   readonly #known = new Map<string, Promise<DraftSettings>>();
   /** A wrong setting is named once, not once for each draft. */
   readonly #complaints = new Set<string>();
   #own: unknown;
   #revision = 0;
 
-  constructor(connection: Connection, support: ClientSupport) {
+  constructor(connection: Connection, support: ClientSupport, log: Log) {
+    this.#log = log;
     this.#connection = connection;
     this.#support = support;
     this.#own = belowSection(support.settings);
@@ -69,7 +72,7 @@ export class Configuration {
   #complain(problem: string): void {
     if (this.#complaints.has(problem)) return;
     this.#complaints.add(problem);
-    this.#connection.console.warn(problem);
+    this.#log.warn(problem);
   }
 }
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { loadSegmenter } from '../segmenter/load.js';
+import { logTo } from './log.js';
 import { startServer } from './server.js';
 
 const USAGE = `文风讲话稿检查语言服务器 · language server of the speech draft checker Wenfeng ${version}
@@ -35,13 +36,14 @@ function main(args: readonly string[]): void {
 
 function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
+  const log = logTo(connection);
   process.on('unhandledRejection', (reason) => {
-    connection.console.error(`unhandled rejection: ${describe(reason)}`);
+    log.error(`unhandled rejection: ${describe(reason)}`);
   });
   process.on('uncaughtException', (error) => {
     // The client is gone: there is nobody left to serve, nor to tell.
     if ('code' in error && error.code === 'EPIPE') process.exit(1);
-    connection.console.error(`uncaught exception: ${describe(error)}`);
+    log.error(`uncaught exception: ${describe(error)}`);
   });
   // Over IPC nothing else tells at once that the client died.
   process.once('disconnect', () => process.exit(1));

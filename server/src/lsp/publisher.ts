@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextMovedOn, type Checked, type Checker } from './checker.js';
 import type { DiagnosticMaker } from './diagnostics.js';
+import type { Log } from './log.js';
 import type { ClientSupport } from './support.js';
 
 /** What the publisher needs of its surroundings. */
@@ -8,6 +9,7 @@ export interface PublisherHost {
   readonly connection: Connection;
   readonly checker: Checker;
   readonly diagnostics: DiagnosticMaker;
+  readonly log: Log;
   readonly support: Pick<ClientSupport, 'diagnosticVersion'>;
   /** Milliseconds without a further edit before a document is checked. */
   readonly debounce: number;
@@ -39,7 +41,7 @@ export class Publisher {
           this.#publish(uri).catch((error: unknown) => {
             // A change or a closing schedules for itself; nothing stale is published meanwhile.
             if (error instanceof TextMovedOn) return;
-            this.#host.connection.console.error(`${uri} could not be checked: ${String(error)}`);
+            this.#host.log.error(`${uri} could not be checked: ${String(error)}`);
           });
         },
         when === 'now' || !this.#published.has(uri) ? 0 : this.#host.debounce,

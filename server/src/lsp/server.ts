@@ -25,6 +25,7 @@ import { documentSymbols, flatSymbols } from './documentSymbols.js';
 import { listenToDocuments, type OpenDocuments } from './documents.js';
 import { hover } from './hover.js';
 import { BULK_CHECK, COUNT_SELECTIONS, FIGURES, type CountSelectionsParams } from './protocol.js';
+import { logTo } from './log.js';
 import { Publisher } from './publisher.js';
 import { rulePages } from './rulePage.js';
 import { readSupport, type ClientSupport } from './support.js';
@@ -76,11 +77,9 @@ function serve(
   support: ClientSupport,
   host: ServerHost,
 ): void {
-  const log = (line: string): void => {
-    connection.console.warn(line);
-  };
+  const log = logTo(connection);
   const page = rulePages(support.rulePage, host.rulePages);
-  const configuration = new Configuration(connection, support);
+  const configuration = new Configuration(connection, support, log);
   const words = new Words({ load: host.loadSegmenter, log });
   const diagnostics = new DiagnosticMaker(support, page);
   const checker = new Checker({
@@ -99,6 +98,7 @@ function serve(
     checker,
     diagnostics,
     support,
+    log,
     debounce: host.debounce,
     onPublished: onAnswered,
   });
@@ -109,7 +109,7 @@ function serve(
       for (const uri of documents.keys()) publisher.schedule(uri, 'now');
     } else if (support.refresh) {
       connection.languages.diagnostics.refresh().catch((error: unknown) => {
-        log(`the client did not refresh its diagnostics: ${String(error)}`);
+        log.warn(`the client did not refresh its diagnostics: ${String(error)}`);
       });
     }
   };
@@ -128,12 +128,12 @@ function serve(
     if (!support.pull) publisher.clear(uri);
   });
   connection.onInitialized(() => {
-    connection.console.info(`wenfeng ${host.version}`);
+    log.info(`wenfeng ${host.version}`);
     if (!support.registerConfiguration) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: 'wenfeng' })
       .catch((error: unknown) => {
-        log(`the client will not tell when settings change: ${String(error)}`);
+        log.warn(`the client will not tell when settings change: ${String(error)}`);
       });
   });
   connection.onDidChangeConfiguration((params) => {

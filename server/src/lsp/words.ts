@@ -1,12 +1,13 @@
 import type { Segmenter } from '../core/draft/model.js';
 import { createIntlSegmenter } from '../segmenter/intl.js';
 import type { LoadedSegmenter } from '../segmenter/load.js';
+import type { Log } from './log.js';
 
 /** What the loading of the segmenter needs of its surroundings. */
 export interface WordsHost {
   /** Loads the segmenter; may block its thread for most of a second. */
   readonly load: () => LoadedSegmenter | Promise<LoadedSegmenter>;
-  readonly log: (line: string) => void;
+  readonly log: Log;
 }
 
 /**
@@ -61,7 +62,7 @@ export class Words {
     const { segmenter, fallbackReason } = await this.#attempt();
     if (this.#stopped) return segmenter;
     if (fallbackReason !== undefined) {
-      this.#host.log(`nodejieba cannot be loaded, Intl.Segmenter stands in: ${fallbackReason}`);
+      this.#host.log.warn(`nodejieba cannot be loaded, Intl.Segmenter stands in: ${fallbackReason}`);
     }
     this.#segmenter = segmenter;
     const waiting = this.#waiting;

@@ -40,6 +40,8 @@ const POLITICAL_TERMS: readonly string[] = `
 党的十八大 历次全会精神 中央经济工作会议精神 中央经济工作会议 党中央、国务院决策部署 党中央、国务院 党中央决策部署
 党中央 国民经济和社会发展 第十四个五年规划 第十五个五年规划 和二〇三五年远景目标纲要 疫情防控和经济社会发展 改革发展稳定
 稳就业、稳企业、稳市场、稳预期 稳增长、促改革、调结构、惠民生、防风险、保稳定 政府工作报告 公仆意识 三重一大 学习教育
+坚决维护习近平总书记核心地位 坚决维护党中央权威和集中统一领导 坚决维护习近平总书记党中央的核心、全党的核心地位
+坚决维护国家主权、安全、发展利益 东北全面振兴 全面振兴 全面推进乡村振兴
 党纪学习教育 深入贯彻中央八项规定精神学习教育 推动大众创业、万众创新 大众创业、万众创新 大众创业万众创新 市场化法治化国际化一流营商环境
 市场化、法治化、国际化营商环境 市场化法治化国际化营商环境 农村一二三产业融合发展 一二三产业融合发展 产学研深度融合 基本公共服务均等化
 农村集体产权制度改革 集体产权制度改革 农村集体经济 要素市场化配置综合改革 要素市场化配置 市场在资源配置中的决定性作用 更好发挥政府作用
@@ -87,8 +89,11 @@ const FORMULAS: readonly string[] = `
   .trim()
   .split(/\s+/u);
 
-/** Everything that `repeated-phrase` and `repeated-word` take for fixed wording. */
-export const FIXED_TERMS: readonly string[] = [...POLITICAL_TERMS, ...INSTITUTIONS, ...FIGURES, ...FORMULAS];
+/** Names alone: a modifier that belongs to one of them (全面从严治党) is not the writer's. */
+export const NAMED_TERMS: readonly string[] = [...POLITICAL_TERMS, ...INSTITUTIONS, ...FIGURES];
+
+/** Names and the formulas that go with them. */
+export const FIXED_TERMS: readonly string[] = [...NAMED_TERMS, ...FORMULAS];
 
 /**
  * What the name of a body, a meeting's standing committee, a programme or a project ends with: wording that is

@@ -3,6 +3,7 @@ import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { repeatedPhrase } from './repeated-phrase.js';
+import { repeatedWord } from './repeated-word.js';
 import type { Rule } from './rule.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   unpairedPunctuation,
   placeholderLeft,
   repeatedPhrase,
+  repeatedWord,
   straySpace,
   speechLength,
 ];

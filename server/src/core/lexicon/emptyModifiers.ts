@@ -1,0 +1,18 @@
+/**
+ * Modifiers that stand before a verb and add little to it. Once in a sentence they stress; twice they are noise.
+ */
+
+/** Nothing but adverbs (着力 aside, which is always followed by its verb): wherever they stand, a verb follows. */
+const ADVERBS = ['着力', '切实', '进一步', '不断', '大力', '坚决', '全力', '奋力'] as const;
+
+/** Also used before nouns (积极作用, 有效措施, 全面小康): what follows decides. */
+const ADJECTIVES = ['扎实', '努力', '积极', '认真', '全面', '深入', '有效', '充分'] as const;
+
+/** The modifiers that `repeated-word` looks for unless a writer sets others. */
+export const EMPTY_MODIFIERS: readonly string[] = [...ADVERBS, ...ADJECTIVES];
+
+/** Modifiers that are always adverbs. */
+export const PURE_ADVERBS: ReadonlySet<string> = new Set(ADVERBS);
+
+/** What follows a modifier where the two are one set phrase: 全力以赴, 深入人心, 坚决不. */
+export const SET_PHRASE_ENDS: readonly string[] = ['以赴', '人心', '浅出', '主动', '负责'];

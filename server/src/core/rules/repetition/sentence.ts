@@ -1,0 +1,134 @@
+import { NAMED_TERMS } from '../../lexicon/fixedTerms.js';
+import type { Clause, Paragraph, Segmenter, Sentence, TaggedWord, Word } from '../../draft/model.js';
+import { compileMatcher, type Matcher } from '../../text/matcher.js';
+import { contains, lastStartingBy, overlaps, type Span } from '../../text/span.js';
+import { isCounted } from '../../text/wording.js';
+
+/** Where a word stands in its sentence. All offsets are the paragraph's. */
+export interface Occurrence extends Span {
+  readonly text: string;
+  readonly clause: Clause;
+  /** The clause's index in its sentence. */
+  readonly index: number;
+  /** What stands before the word in its clause, ordinals and opening quotation marks left out. */
+  readonly before: string;
+}
+
+/** A sentence with more places of one word is no sentence; the rest is not looked at. */
+const PLACES_MAX = 100;
+
+let namedTerms: Matcher | undefined;
+
+/** A sentence in which some word may come back, with what is known of it on demand. */
+export class SentenceView {
+  readonly paragraph: Paragraph;
+  readonly sentence: Sentence;
+  readonly #segmenter: Segmenter;
+  #words: readonly (Word | TaggedWord)[] | undefined;
+  #fixed: readonly Span[] | undefined;
+
+  constructor(paragraph: Paragraph, sentence: Sentence, segmenter: Segmenter) {
+    this.paragraph = paragraph;
+    this.sentence = sentence;
+    this.#segmenter = segmenter;
+  }
+
+  /**
+   * Every place of a string in the sentence's clauses, in order, quoted and named places left out. Empty when
+   * fewer than `atLeast` are there: the costly questions are asked only when they matter.
+   */
+  occurrencesOf(text: string, atLeast = 2): Occurrence[] {
+    const found: Occurrence[] = [];
+    const { start, end, clauses } = this.sentence;
+    const source = this.paragraph.text;
+    for (
+      let at = source.indexOf(text, start);
+      at >= 0 && at + text.length <= end && found.length < PLACES_MAX;
+      at = source.indexOf(text, at + 1)
+    ) {
+      const clause = lastStartingBy(clauses, at);
+      if (clause === undefined || at + text.length > clause.end) continue;
+      const span = { start: at, end: at + text.length };
+      if (this.#isQuoted(span)) continue;
+      found.push({ ...span, text, clause, index: clauses.indexOf(clause), before: this.#before(clause, at) });
+    }
+    if (found.length < atLeast) return [];
+    return found.filter((span) => !this.#fixedSpans().some((fixed) => overlaps(fixed, span)));
+  }
+
+  /** The word that begins at `offset`, and the one after it; none where a word runs across `offset`. */
+  wordsAt(offset: number): readonly [(Word | TaggedWord)?, (Word | TaggedWord)?] {
+    const words = this.#cut();
+    const local = offset - this.sentence.start;
+    const word = lastStartingBy(words, local);
+    if (word?.start !== local) return [];
+    const next = lastStartingBy(words, word.end);
+    return next === word || next === undefined ? [word] : [word, next];
+  }
+
+  /** Whether parts of speech are known. */
+  get tagged(): boolean {
+    return this.#segmenter.tag !== undefined;
+  }
+
+  /** The places where a word is typed twice in a row, whatever it belongs to: the span of the second. */
+  typedTwice(word: string): Span[] {
+    const found: Span[] = [];
+    const { start, end } = this.sentence;
+    let at = this.paragraph.text.indexOf(word + word, start);
+    while (at >= 0 && at + 2 * word.length <= end && found.length < PLACES_MAX) {
+      const second = { start: at + word.length, end: at + 2 * word.length };
+      if (!this.#isQuoted(second)) found.push(second);
+      at = this.paragraph.text.indexOf(word + word, second.start);
+    }
+    return found;
+  }
+
+  /** Whether an ordinal (一是, 二要, （三）) stands between the two offsets: what it parts are items of one list. */
+  areInDifferentItems(from: number, to: number): boolean {
+    const marker = lastStartingBy(this.paragraph.analysis.markers, to);
+    return marker !== undefined && marker.start > from;
+  }
+
+  /** Whether a named term begins at `offset`. */
+  namesAt(offset: number): boolean {
+    return this.#fixedSpans().some(({ start, end }) => start <= offset && offset < end);
+  }
+
+  #isQuoted(span: Span): boolean {
+    return this.paragraph.analysis.quotations.some((quotation) => contains(quotation, span));
+  }
+
+  #before(clause: Clause, at: number): string {
+    const marker = lastStartingBy(this.paragraph.analysis.markers, at);
+    const from = marker !== undefined && marker.start >= clause.start ? marker.end : clause.start;
+    return this.paragraph.text.slice(Math.min(from, at), at).replace(/^[“‘「『\s]+/u, '');
+  }
+
+  #cut(): readonly (Word | TaggedWord)[] {
+    const text = this.paragraph.text.slice(this.sentence.start, this.sentence.end);
+    return (this.#words ??= this.#segmenter.tag?.(text) ?? this.#segmenter.segment(text));
+  }
+
+  #fixedSpans(): readonly Span[] {
+    if (this.#fixed !== undefined) return this.#fixed;
+    namedTerms ??= compileMatcher(NAMED_TERMS.map((term) => Array.from(term).filter(counts).join('')));
+    const { text } = this.paragraph;
+    const codes: number[] = [];
+    const offsets: number[] = [];
+    for (let i = this.sentence.start; i < this.sentence.end; i++) {
+      if (!isCounted(text.charCodeAt(i))) continue;
+      codes.push(text.charCodeAt(i));
+      offsets.push(i);
+    }
+    const spans: Span[] = [];
+    namedTerms.match(codes, (start, end) => {
+      spans.push({ start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 });
+    });
+    return (this.#fixed = spans);
+  }
+}
+
+function counts(char: string): boolean {
+  return isCounted(char.charCodeAt(0));
+}
