@@ -15,7 +15,7 @@ import { StatusBar } from './statusBar.js';
 import { PREVIEW_SCHEME, StructurePicker } from './structurePicker.js';
 import { offerStructures } from './structureCompletion.js';
 import { readStructures } from './structures.js';
-import { followWatchedLanguages } from './watched.js';
+import { followWatchedLanguages, isDraft } from './watched.js';
 
 /** What the extension tells other extensions: read-only, about what the writer sees. */
 export interface WenfengApi {
@@ -44,6 +44,10 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
   const showLog = (): void => {
     log.show();
   };
+  /** Who opens no draft pays for no server. */
+  const beginForDraft = (document: vscode.TextDocument): void => {
+    if (isDraft(document)) void running.begin();
+  };
   const command = (name: string, run: (...args: unknown[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`wenfeng.${name}`, run);
 
@@ -58,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, picker),
     offerStructures(structures),
     followWatchedLanguages(() => void running.start()),
+    vscode.workspace.onDidOpenTextDocument(beginForDraft),
     command('checkDraft', () => checkDraft(running, figures)),
     command('checkWorkspace', (): Promise<BulkSummary | undefined> => checkWorkspace(bulk, showLog)),
     command('checkFolder', (clicked, selected) => checkFolder(bulk, showLog, clicked, selected)),
@@ -70,7 +75,7 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
     }),
     command('openRule', (id) => openRule(ruleDocs, id)),
   );
-  void running.start();
+  vscode.workspace.textDocuments.forEach(beginForDraft);
   return {
     serverState: () => running.state,
     serverProcess: () => running.processId,

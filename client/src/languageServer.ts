@@ -48,6 +48,7 @@ export class LanguageServer implements vscode.Disposable {
   #client: LanguageClient | undefined;
   #state: ServerState = 'starting';
   #crashes: number[] = [];
+  #begun = false;
   #givenUp = false;
   /** Starts and stops follow one another. */
   #queue: Promise<void> = Promise.resolve();
@@ -79,6 +80,7 @@ export class LanguageServer implements vscode.Disposable {
 
   /** Starts the server, in place of the one that runs. Failing is told to the writer and never thrown. */
   start(): Promise<void> {
+    this.#begun = true;
     this.#queue = this.#queue.then(async () => {
       await this.#stop();
       this.#crashes = [];
@@ -94,6 +96,11 @@ export class LanguageServer implements vscode.Disposable {
       }
     });
     return this.#queue;
+  }
+
+  /** Starts the server unless that was done before, whatever came of it. */
+  async begin(): Promise<void> {
+    if (!this.#begun) await this.start();
   }
 
   /** Asks for the figures of parts of an open document. */
@@ -119,6 +126,7 @@ export class LanguageServer implements vscode.Disposable {
    * @throws Error when the server does not run, or dies before it has answered
    */
   async bulkCheck(params: BulkCheckParams, token: vscode.CancellationToken): Promise<BulkCheckResult> {
+    await this.begin();
     await this.#queue;
     const client = this.#running();
     if (client === undefined) throw new Error(vscode.l10n.t('The checker is not running.'));
@@ -158,7 +166,7 @@ export class LanguageServer implements vscode.Disposable {
 
   #createClient(): LanguageClient {
     const server = { module: this.#module, transport: TransportKind.ipc } as const;
-    const client = new LanguageClient(
+    const client = new QuietClient(
       'wenfeng',
       vscode.l10n.t('Wenfeng'),
       {
@@ -249,5 +257,12 @@ export class LanguageServer implements vscode.Disposable {
     if (state === this.#state) return;
     this.#state = state;
     this.#stateChanged.fire(state);
+  }
+}
+
+/** A client that writes its errors to the log only: what a writer needs to know, {@link LanguageServer} says. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
   }
 }

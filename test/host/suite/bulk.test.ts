@@ -95,6 +95,26 @@ describe('a bulk check', () => {
     equal(seen(), closed.length);
   });
 
+  it('keeps its findings of a draft that is opened while checking is switched off', async () => {
+    await checkWorkspace();
+    const found = rulesAt(file(VILLAGE));
+    const settings = vscode.workspace.getConfiguration('wenfeng');
+    await settings.update('enable', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      const api = await wenfeng();
+      await open(VILLAGE);
+      await waitUntil('the status bar', () => (api.statusBarText() ?? '').includes('Wenfeng: off'));
+      await waitUntil('its findings', () => rulesAt(file(VILLAGE)).length === found.length);
+      await delay(500);
+      deepEqual(rulesAt(file(VILLAGE)), found);
+    } finally {
+      await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await waitUntil('the live check', () => rulesAt(file(VILLAGE)).length === found.length);
+    await delay(500);
+    deepEqual(rulesAt(file(VILLAGE)), found);
+  });
+
   it('prefers what is open to what is on disk, and disk again when it is closed', async () => {
     const editor = await open(VILLAGE);
     await editor.edit((edit) => {
@@ -141,7 +161,7 @@ describe('a bulk check', () => {
     for (let index = 0; index < 150; index++) await write(`很多/第${index}份.txt`, text);
     try {
       const running = vscode.commands.executeCommand<BulkSummary>('wenfeng.checkWorkspace');
-      await showNotification('/15');
+      await showNotification('· 很多/');
       await driver.screenshot('bulk-progress');
       if (driver.available) {
         await driver.click('.notifications-center .monaco-button:has-text("Cancel")');
@@ -155,6 +175,12 @@ describe('a bulk check', () => {
       match(summary.sentence(), /^Cancelled after \d+ of 15\d files\./u);
       await showNotification('Cancelled after');
       await driver.screenshot('bulk-cancelled');
+
+      const cleared = vscode.commands.executeCommand<BulkSummary>('wenfeng.checkWorkspace');
+      await waitUntil('the first results', () => rulesAt(file(GB18030)).length > 0);
+      await vscode.commands.executeCommand('wenfeng.clearResults');
+      equal((await cleared).cancelled, true);
+      deepEqual(allFindings(), []);
     } finally {
       await vscode.workspace.fs.delete(file('很多'), { recursive: true });
     }
@@ -167,6 +193,14 @@ async function checkWorkspace(): Promise<BulkSummary> {
 
 async function write(path: string, content: Uint8Array): Promise<void> {
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(workspaceFolder(), path), content);
+}
+
+/** What stands in the Problems panel from this extension, of any file. */
+function allFindings(): string[] {
+  return vscode.languages
+    .getDiagnostics()
+    .filter(([uri]) => rulesAt(uri).length > 0)
+    .map(([uri]) => uri.toString());
 }
 
 /** The pages that a document's findings lead to. */

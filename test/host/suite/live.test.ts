@@ -1,7 +1,18 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from './driver.js';
-import { closeAll, delay, DRAFT, file, open, openUnsaved, rulesAt, waitUntil, wenfeng } from './support.js';
+import {
+  closeAll,
+  delay,
+  DRAFT,
+  file,
+  open,
+  openUnsaved,
+  rulesAt,
+  showNotification,
+  waitUntil,
+  wenfeng,
+} from './support.js';
 
 describe('a draft that is open', () => {
   afterEach(closeAll);
@@ -38,6 +49,29 @@ describe('a draft that is open', () => {
     );
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await waitUntil('the whole length', () => !(api.statusBarText() ?? '').includes('Selected'));
+  });
+
+  it('is checked at the command, which says what there is and shows it', async () => {
+    await open(DRAFT);
+    await vscode.commands.executeCommand('wenfeng.checkDraft');
+    await showNotification(`414 characters, 2 min. Findings: ${rulesAt(file(DRAFT)).length}`);
+    await driver.waitFor('.markers-panel .monaco-list-row:has-text("unpaired-punctuation")');
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('has no findings while checking is switched off', async () => {
+    const api = await wenfeng();
+    await open(DRAFT);
+    await waitUntil('findings', () => rulesAt(file(DRAFT)).length > 0);
+    const settings = vscode.workspace.getConfiguration('wenfeng');
+    await settings.update('enable', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      await waitUntil('their end', () => rulesAt(file(DRAFT)).length === 0);
+      await waitUntil('the status bar', () => (api.statusBarText() ?? '').includes('Wenfeng: off'));
+    } finally {
+      await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await waitUntil('findings again', () => rulesAt(file(DRAFT)).length > 0);
   });
 
   it('is left alone when it is not Chinese', async () => {

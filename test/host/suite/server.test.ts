@@ -1,7 +1,19 @@
 import { equal, notEqual, ok } from 'node:assert/strict';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { driver } from './driver.js';
 import * as vscode from 'vscode';
-import { closeAll, DRAFT, file, open, rulesAt, showNotification, waitUntil, wenfeng } from './support.js';
+import {
+  closeAll,
+  DRAFT,
+  extensionFolder,
+  file,
+  open,
+  rulesAt,
+  showNotification,
+  waitUntil,
+  wenfeng,
+} from './support.js';
 
 describe('the server', () => {
   afterEach(closeAll);
@@ -56,6 +68,23 @@ describe('the server', () => {
     await waitUntil('the status bar', () => (api.statusBarText() ?? '').includes('Not checked'));
     await showNotification('The checker keeps stopping');
     await driver.screenshot('server-down');
+    await vscode.commands.executeCommand('wenfeng.restartServer');
+    await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
+  });
+
+  it('says once that it cannot be started', async () => {
+    const api = await wenfeng();
+    await open(DRAFT);
+    const script = join(extensionFolder(), 'dist', 'server.js');
+    renameSync(script, `${script}.away`);
+    try {
+      await vscode.commands.executeCommand('wenfeng.restartServer');
+      await waitUntil('the end', () => api.serverState() === 'down');
+      await showNotification('The checker keeps stopping');
+      if (driver.available) equal((await driver.texts('.notification-list-item')).length, 1);
+    } finally {
+      renameSync(`${script}.away`, script);
+    }
     await vscode.commands.executeCommand('wenfeng.restartServer');
     await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
   });

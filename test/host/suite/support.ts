@@ -13,6 +13,13 @@ export async function wenfeng(): Promise<WenfengApi> {
   return extension.activate();
 }
 
+/** Where the extension under test lies. */
+export function extensionFolder(): string {
+  const extension = vscode.extensions.getExtension('wenfeng.wenfeng');
+  ok(extension, 'the extension is not there');
+  return extension.extensionPath;
+}
+
 /** The folder that is open. */
 export function workspaceFolder(): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
