@@ -209,6 +209,11 @@ describe(RULE, () => {
     expect(findingsOf(RULE, fixed)).toEqual([]);
   });
 
+  it('says once that a slogan differs, however it is set', () => {
+    const text = '要做到“三个一线、两个全程”。\n“三个一线、两个全程”。\n“四个一线、两个全程”。';
+    expect(wordsAt(RULE, text)).toEqual(['四个一线']);
+  });
+
   it.each(kept)('says nothing about %j', (text) => {
     expect(wordsAt(RULE, text)).toEqual([]);
   });

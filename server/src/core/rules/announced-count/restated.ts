@@ -41,7 +41,8 @@ function takesUp(announced: Announcement, taken: Announcement): boolean {
     announced.label === taken.label &&
     announced.unit === taken.unit &&
     announced.verb === taken.verb &&
-    taken.start <= 2
+    /^\p{Script=Han}{2}$/u.test(taken.verb) &&
+    taken.start === 2
   );
 }
 
