@@ -42,7 +42,7 @@ function takesUp(announced: Announcement, taken: Announcement): boolean {
     announced.unit === taken.unit &&
     announced.verb === taken.verb &&
     /^\p{Script=Han}{2}$/u.test(taken.verb) &&
-    taken.start === 2
+    taken.paragraph.text.slice(0, taken.start).trim().length === 2
   );
 }
 
