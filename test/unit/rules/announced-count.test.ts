@@ -128,7 +128,7 @@ const broken: readonly (readonly [string, string, string, string])[] = [
   ],
   [
     'a phrase taken up with another number',
-    '做好今年的工作，必须“把准一个方位、抓住两个关键”。\n把准一个方位，就是要把准农业大县这个方位。\n抓住三个关键，就是要抓住人和地这两个关键。人是根本，地是命脉。',
+    '做好今年的工作，必须“把准一个方位、抓住两个关键”。\n把准一个方位，就是要把准农业大县这个方位。\n　　抓住三个关键，就是要抓住人和地这两个关键。人是根本，地是命脉。',
     '三个关键',
     '两个关键',
   ],
@@ -207,6 +207,11 @@ describe(RULE, () => {
     const fixed = applyFix(text, findings[0], /改成/u);
     expect(fixed).toContain(corrected);
     expect(findingsOf(RULE, fixed)).toEqual([]);
+  });
+
+  it('says once that a slogan differs, however it is set', () => {
+    const text = '要做到“三个一线、两个全程”。\n“三个一线、两个全程”。\n“四个一线、两个全程”。';
+    expect(wordsAt(RULE, text)).toEqual(['四个一线']);
   });
 
   it.each(kept)('says nothing about %j', (text) => {

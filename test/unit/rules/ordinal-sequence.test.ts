@@ -249,6 +249,12 @@ describe(RULE, () => {
     expect(wordsAt(RULE, '一是甲。三是乙。四是丙。五是丁。五是戊。')).toEqual(['三是', '五是']);
   });
 
+  it('counts on through three equal ordinals', () => {
+    const text = '一、修路\n一、引水\n一、种树\n';
+    const findings = findingsOf(RULE, text);
+    expect(findings.map(({ message }) => /应为“(.)、”/u.exec(message)?.[1])).toEqual(['二', '三']);
+  });
+
   it('reads headings of Markdown, and leaves the numbers of its lists to the renderer', () => {
     const markdown = '## 一、修路\n\n路要通。\n\n## 三、引水\n\n1. 挖渠\n1. 建站\n3. 入户\n';
     expect(wordsAt(RULE, markdown, { format: 'markdown' })).toEqual(['三、']);

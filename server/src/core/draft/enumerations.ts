@@ -63,6 +63,9 @@ const ENDS: Partial<Record<MarkerFamily, readonly MarkerFamily[]>> = {
   arabicParen: ['circled'],
 };
 
+/** Lists inside lists are told no deeper; what was opened before takes no more members. */
+const DEEPEST = 8;
+
 const cache = new WeakMap<Draft, readonly Series[]>();
 
 /** The series of a draft in the order of their first members; found once a draft. A lone ordinal is a series of one. */
@@ -91,7 +94,12 @@ function findSeries(paragraphs: readonly Paragraph[]): Series[] {
     }
   }
   const kept = all.filter((series) => series.members.length > 0);
-  for (let i = 0; i < kept.length; i++) closing(kept, i);
+  // From the end, so that each series knows the next of its kind.
+  const later = new Map<string, Growing>();
+  for (const series of kept.toReversed()) {
+    closing(series, later.get(series.key));
+    if (series.members.length > 0) later.set(series.key, series);
+  }
   return kept.filter((series) => series.members.length > 0);
 }
 
@@ -117,6 +125,7 @@ function place(member: Member, open: Map<string, Open>, all: Growing[]): void {
     }
     all.push(series);
     stack.push(series);
+    if (stack.length > DEEPEST) stack.shift();
   };
   if (marker.value === LAST) {
     const top = stack.at(-1);
@@ -230,27 +239,25 @@ function settle(series: Growing, value: number): void {
   if (value === fault.expected + 1) series.faults[series.faults.length - 1] = { ...fault, kind: 'wrong' };
 }
 
-/** What can be said of a series only once the whole draft is read. */
-function closing(all: readonly Growing[], index: number): void {
-  const series = all[index];
-  const first = series?.members[0];
-  if (series === undefined || first === undefined) return;
+/** What can be said of a series only once the whole draft is read; `next` is the next one of its kind. */
+function closing(series: Growing, next: Growing | undefined): void {
+  const first = series.members[0];
+  if (first === undefined) return;
   swapped(series);
   if (first.marker.value === 2 && series.family !== 'side' && series.family !== 'shouxian') {
     series.faults.unshift({ kind: 'first', at: 0, expected: 1 });
   }
-  const next = all.slice(index + 1).find((later) => later.key === series.key && later.members.length > 0);
   const again = next?.members[0];
   if (next === undefined || again?.marker.value !== 1) return;
-  if (series.members.length === 1 && first.marker.value === 1 && repeatsFirst(series, first, next, again)) {
-    next.faults.unshift({ kind: 'double', at: 1, expected: 2 });
-    for (let i = 1; i < next.faults.length; i++) {
-      const fault = next.faults[i];
-      if (fault !== undefined) next.faults[i] = { ...fault, at: fault.at + 1 };
-    }
-    next.members.unshift(first);
-    series.members.length = 0;
-  }
+  if (series.members.length > 1 || first.marker.value !== 1 || !repeatsFirst(series, first, next, again))
+    return;
+  next.faults.forEach((fault, i) => {
+    const expected = fault.kind === 'double' ? fault.expected + 1 : fault.expected;
+    next.faults[i] = { ...fault, at: fault.at + 1, expected };
+  });
+  next.faults.unshift({ kind: 'double', at: 1, expected: 2 });
+  next.members.unshift(first);
+  series.members.length = 0;
 }
 
 /** 一 一 二 三: whether a lone first ordinal and the next series are one series with its first ordinal doubled. */

@@ -28,7 +28,7 @@ export const ordinalSequence = defineRule({
   messages: {
     gap: {
       zh: '这里是“{found}”，前面是“{before}”，中间缺“{missing}”，请补上或改号。',
-      en: 'This is “{found}” after “{before}”: “{missing}” is missing; add it or renumber.',
+      en: 'This is “{found}” after “{before}”; “{missingEn}” missing: add or renumber.',
     },
     double: {
       zh: '这里又是“{found}”，前面已经有“{before}”，应为“{expected}”，请改号。',
@@ -44,7 +44,7 @@ export const ordinalSequence = defineRule({
     },
     first: {
       zh: '这里是“{found}”，前面没有“{missing}”，请补上或改号。',
-      en: 'This is “{found}”, but there is no “{missing}” before it; add it or renumber.',
+      en: 'This is “{found}”, but there is no “{missingEn}” before it; add it or renumber.',
     },
     before: { zh: '前面的“{found}”', en: '“{found}” before it' },
     after: { zh: '后面的“{found}”', en: '“{found}” after it' },
@@ -66,7 +66,8 @@ export const ordinalSequence = defineRule({
             found: name(member),
             before: previous === undefined ? '' : name(previous),
             expected,
-            missing: missing(member, fault),
+            missing: missing(member, fault, '到'),
+            missingEn: missing(member, fault, ' to '),
           },
           span: placeOf(member),
           related: [
@@ -85,10 +86,10 @@ export const ordinalSequence = defineRule({
 });
 
 /** The ordinals that a gap leaves out: “三是” or “三是”到“五是”. */
-function missing(member: Member, { expected }: OrderFault): string {
+function missing(member: Member, { expected }: OrderFault, to: string): string {
   const last = member.marker.value - 1;
   return last > expected
-    ? `${nameAs(member, expected)}”到“${nameAs(member, last)}`
+    ? `${nameAs(member, expected)}”${to}“${nameAs(member, last)}`
     : nameAs(member, expected);
 }
 

@@ -50,12 +50,15 @@ const NOT_AFTER =
 /** Measure words that need no noun after them: 讲四点，说三句话。 */
 const ALONE = new Set(['点', '方面', '部分', '条', '步', '招']);
 
+/** No paragraph that is read aloud has more number phrases; what comes after is left alone. */
+const MOST = 200;
+
 /** The number phrases of a paragraph in order. */
 export function announcementsIn(paragraph: Paragraph): Announcement[] {
   const { text } = paragraph;
   const found: Announcement[] = [];
   PHRASE.lastIndex = 0;
-  for (let match = PHRASE.exec(text); match !== null; match = PHRASE.exec(text)) {
+  for (let match = PHRASE.exec(text); match !== null && found.length < MOST; match = PHRASE.exec(text)) {
     const at = match.index;
     const { num = '', unit = '', rest = '' } = match.groups ?? {};
     const value = numeralValue(num);

@@ -76,7 +76,7 @@ function echoedAfter(announcement: Announcement, own: readonly Announcement[]): 
   const { text } = paragraph;
   // The announcement must end its sentence, alone or with its fellows in one quotation.
   const after = /^[^“”‘’。！？：，；]*[”’]?[。：:！]/u.exec(text.slice(end));
-  const fellows = own.filter((other) => sameQuotation(text, announcement, other));
+  const fellows = fellowsOf(text, announcement, own);
   const last = fellows.at(-1) ?? announcement;
   const ends = after !== null || /^[”’]?[。：:！]/u.test(text.slice(last.end));
   if (
@@ -130,9 +130,18 @@ function framed(
   return taking.length > 0 ? taking : undefined;
 }
 
-function sameQuotation(text: string, a: Announcement, b: Announcement): boolean {
-  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
-  return a === b || /^[，、][^“”‘’，。；：、]{0,6}$/u.test(text.slice(first.end, second.start));
+/** The announcements that stand with this one in one breath: “突出一个引领、做到四个紧贴”. */
+function fellowsOf(text: string, announcement: Announcement, own: readonly Announcement[]): Announcement[] {
+  const at = own.indexOf(announcement);
+  const joined = (first: Announcement | undefined, second: Announcement | undefined): boolean =>
+    first !== undefined &&
+    second !== undefined &&
+    /^[，、][^“”‘’，。；：、]{0,6}$/u.test(text.slice(first.end, second.start));
+  let from = at;
+  while (joined(own[from - 1], own[from])) from--;
+  let to = at;
+  while (joined(own[to], own[to + 1])) to++;
+  return own.slice(from, to + 1);
 }
 
 /** Where the quotation that holds `at` opens, or `at` itself. */

@@ -27,6 +27,9 @@ const MARKS = /[\s“”‘’「」，。；：、,;:！!—-]/gu;
 const GOES_ON = /[，。；][“‘]?(?:另|其次|再|然后|同时|此外|还有|第?[一二两])/u;
 const GOES_ON_IN_LINE = /^\s*(?:第[二三]|其[二三次]|[二三](?:是|要|则)|另)/u;
 
+/** How a last point without an ordinal begins. */
+const ONE_MORE = /[，。；](?:还有|再就是|再有|再一个|另一|另外一)/u;
+
 /** The paragraphs among which they are looked for. */
 const REGION = 6;
 
@@ -108,14 +111,7 @@ export function countsOf(series: Series): number[] {
     for (const { marker } of series.members) if (marker.value !== LAST) counts.push(marker.value);
   }
   // One more point may follow without an ordinal of the series: 还有就是….
-  if (
-    last !== undefined &&
-    /[，。；](?:还有|再就是|再有|再一个|另一|另外一)/u.test(
-      last.paragraph.text.slice(last.marker.end, last.marker.end + SHORT_ITEM),
-    )
-  ) {
-    counts.push(series.members.length + 1);
-  }
+  if (last !== undefined && ONE_MORE.test(restOf(last))) counts.push(series.members.length + 1);
   // 最后 and 此外 after a list may be one more point or none.
   if (last !== undefined && last.marker.value !== LAST) {
     const follows = last.paragraph.analysis.markers.some(
@@ -124,6 +120,12 @@ export function countsOf(series: Series): number[] {
     if (follows) counts.push(series.members.length + 1);
   }
   return counts;
+}
+
+/** What follows the last ordinal, as far as another point of the list could stand: in clauses, to the sentence's end. */
+function restOf({ paragraph, marker }: Member): string {
+  const rest = paragraph.text.slice(marker.end, marker.end + SHORT_ITEM);
+  return marker.place === 'clause' ? (/^[^。！？]*/u.exec(rest)?.[0] ?? '') : rest;
 }
 
 /** The places and names of a series' members. */

@@ -13,7 +13,7 @@ export function* checkRestated(
   announcements: readonly (readonly Announcement[])[],
 ): Generator<Mismatch> {
   const compounds = announcements.map((own) =>
-    own.filter((one) => own.some((other) => inOneQuotation(one, other))),
+    own.filter((one, i) => inOneQuotation(own[i - 1], one) || inOneQuotation(one, own[i + 1])),
   );
   yield* slogans(compounds);
   for (const [index, own] of compounds.entries()) {
@@ -41,7 +41,8 @@ function takesUp(announced: Announcement, taken: Announcement): boolean {
     announced.label === taken.label &&
     announced.unit === taken.unit &&
     announced.verb === taken.verb &&
-    taken.start <= 2
+    /^\p{Script=Han}{2}$/u.test(taken.verb) &&
+    taken.paragraph.text.slice(0, taken.start).trim().length === 2
   );
 }
 
@@ -59,14 +60,16 @@ function* slogans(compounds: readonly (readonly Announcement[])[]): Generator<Mi
   for (const mentions of said.values()) {
     if (mentions.length < 3) continue;
     for (const [part] of (mentions[0] ?? []).entries()) {
-      const values = mentions.map((group) => group[part]?.value);
-      for (const [i, group] of mentions.entries()) {
-        const others = values.filter((_, j) => j !== i);
+      const byValue = new Map<number, Announcement[]>();
+      for (const group of mentions) {
         const one = group[part];
-        const other = mentions[i === 0 ? 1 : 0]?.[part];
-        if (one === undefined || other === undefined) continue;
-        if (others.every((value) => value === others[0]) && others[0] !== one.value)
-          yield between(one, other);
+        if (one !== undefined) byValue.set(one.value, [...(byValue.get(one.value) ?? []).slice(0, 1), one]);
+      }
+      const [few, many] = [...byValue.values()].sort((a, b) => a.length - b.length);
+      const [wrong] = few ?? [];
+      const [right] = many ?? [];
+      if (byValue.size === 2 && few?.length === 1 && many?.length === 2 && wrong && right) {
+        yield between(wrong, right);
       }
     }
   }
@@ -77,15 +80,15 @@ function grouped(own: readonly Announcement[]): Announcement[][] {
   const groups: Announcement[][] = [];
   for (const one of own) {
     const last = groups.at(-1)?.at(-1);
-    if (last && inOneQuotation(last, one)) groups.at(-1)?.push(one);
+    if (inOneQuotation(last, one)) groups.at(-1)?.push(one);
     else groups.push([one]);
   }
   return groups;
 }
 
-function inOneQuotation(a: Announcement, b: Announcement): boolean {
-  if (a === b || a.paragraph !== b.paragraph) return false;
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+/** Whether the second follows the first in one quotation: “三个一切、两个全面”. */
+function inOneQuotation(first: Announcement | undefined, second: Announcement | undefined): boolean {
+  if (first === undefined || second === undefined) return false;
   const between = first.paragraph.text.slice(first.end, second.start);
   return /^[，、]\p{Script=Han}{0,4}$/u.test(between) || /^”[、，]?“$/u.test(between);
 }
