@@ -14,5 +14,11 @@ export const EMPTY_MODIFIERS: readonly string[] = [...ADVERBS, ...ADJECTIVES];
 /** Modifiers that are always adverbs. */
 export const PURE_ADVERBS: ReadonlySet<string> = new Set(ADVERBS);
 
-/** What follows a modifier where the two are one set phrase: 全力以赴, 深入人心, 坚决不. */
-export const SET_PHRASE_ENDS: readonly string[] = ['以赴', '人心', '浅出', '主动', '负责'];
+/** What follows a modifier where the two are one set phrase: 深入人心, 深入浅出. */
+export const SET_PHRASE_ENDS: readonly string[] = ['人心', '浅出', '主动', '负责'];
+
+/** Verbs that segmenters take for nouns: a modifier before one of them is an adverb all the same. */
+export const MISREAD_VERBS: readonly string[] =
+  '整治 规范 谋划 筹划 筹备 指导 总结 动员 布局 申报 领会 利用 关心 对标 抓实 编制 计划 组织 引导 培训 评估 救治'.split(
+    ' ',
+  );

@@ -133,7 +133,9 @@ function trim(wording: Wording, { start, end }: Span, minimum: number): Span {
 }
 
 const LOOSE_HEADS = ['的'].map((char) => char.charCodeAt(0));
-const LOOSE_TAILS = ['的', '和', '与', '及', '并', '第'].map((char) => char.charCodeAt(0));
+const LOOSE_TAILS = ['的', '和', '与', '及', '并', '第', '对', '把', '将', '被'].map((char) =>
+  char.charCodeAt(0),
+);
 
 /** So many characters before or after a comma are the rest of another clause. */
 const FRAGMENT_MAX = 2;

@@ -1,6 +1,6 @@
 import { EMPTY_MODIFIERS } from '../lexicon/emptyModifiers.js';
 import { NAMED_TERMS } from '../lexicon/fixedTerms.js';
-import type { Draft, Paragraph } from '../draft/model.js';
+import type { Paragraph } from '../draft/model.js';
 import type { Span } from '../text/span.js';
 import { mayRepeat, repeatedContent } from './repetition/contents.js';
 import { doubledModifiers } from './repetition/modifiers.js';
@@ -14,7 +14,7 @@ export const repeatedWord = defineRule({
   title: { zh: '一句之内用词重复', en: 'Word repeated in a sentence' },
   reason: {
     zh: '一句话里同一个“着力”“切实”说两遍，分量不会加倍，只会显得空。',
-    en: 'The same “着力” or “切实” said twice in a sentence does not weigh double; it only sounds hollow.',
+    en: 'A modifier said twice in one sentence does not weigh double; it only sounds hollow.',
   },
   norm: {
     level: 'advice',
@@ -56,11 +56,14 @@ export const repeatedWord = defineRule({
   check({ draft, options, segmenter, report }) {
     if (segmenter === undefined) return;
     const modifiers = byFirstPair(options.modifiers);
-    const announced = announcedModifiers(draft, options.modifiers);
     const pairs = new RecurringPairs();
     for (const paragraph of draft.paragraphs) {
       if (paragraph.kind === 'heading' || paragraph.kind === 'cell') continue;
       const { text } = paragraph;
+      const announced = (): string[] =>
+        [draft.paragraphs[paragraph.index - 1], paragraph].flatMap((one) =>
+          announcedIn(one, options.modifiers),
+        );
       for (const sentence of paragraph.analysis.sentences) {
         const words = new Set<string>();
         const contents = new Set<string>();
@@ -78,7 +81,7 @@ export const repeatedWord = defineRule({
             const first = { start: second.start - word.length, end: second.start };
             reportModifier(paragraph, word, second, first, 2, report);
           }
-          if (typed.length > 0 || announced.has(word)) continue;
+          if (typed.length > 0 || announced().includes(word)) continue;
           for (const { place, earlier, count } of doubledModifiers(view, word)) {
             reportModifier(paragraph, word, place, earlier, count, report);
           }
@@ -140,17 +143,23 @@ function byFirstPair(words: readonly string[]): ReadonlyMap<string, readonly str
   return map;
 }
 
-/** Modifiers that the draft itself announces in quotation marks: “两个全面” → 全面负责，全面过硬. */
-function announcedModifiers(draft: Draft, words: readonly string[]): ReadonlySet<string> {
-  const announced = new Set<string>();
-  for (const { text, analysis } of draft.paragraphs) {
-    for (const { start, end, open } of analysis.quotations) {
-      const inner = text.slice(start + 1, end - 1);
-      if (open === '《' || inner.length > 30 || NAMED_TERMS.includes(inner)) continue;
-      for (const [, rest = ''] of inner.matchAll(/[一二两三四五六七八九十几多]个(\p{Script=Han}{2,4})/gu)) {
-        for (const word of words) if (rest.startsWith(word)) announced.add(word);
-      }
+/**
+ * Modifiers that a paragraph announces in quotation marks, for itself and the next: “两个全面” → 全面负责，
+ * 全面过硬.
+ */
+function announcedIn(paragraph: Paragraph | undefined, words: readonly string[]): string[] {
+  const announced: string[] = [];
+  if (paragraph === undefined) return announced;
+  const { text, analysis } = paragraph;
+  for (const { start, end, open } of analysis.quotations) {
+    const inner = text.slice(start + 1, end - 1);
+    if (open === '《' || inner.length > ANNOUNCEMENT_MAX || NAMED_TERMS.includes(inner)) continue;
+    for (const [, rest = ''] of inner.matchAll(/[一二两三四五六七八九十几多]个(\p{Script=Han}{2,4})/gu)) {
+      announced.push(...words.filter((word) => rest.startsWith(word)));
     }
   }
   return announced;
 }
+
+/** A longer quotation is a text of its own. */
+const ANNOUNCEMENT_MAX = 30;

@@ -7,7 +7,10 @@ export interface Repeats {
    * without losing all its partners. One may overlap the next; none lies inside another.
    */
   readonly stretches: readonly Span[];
-  /** Every place of the stretch, itself included, in ascending order, none overlapping the one before. */
+  /**
+   * The places of the stretch's codes in ascending order. One that overlaps the one before is left out, even
+   * when it is the stretch itself.
+   */
   placesOf(stretch: Span): number[];
 }
 

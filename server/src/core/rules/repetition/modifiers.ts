@@ -1,4 +1,4 @@
-import { PURE_ADVERBS, SET_PHRASE_ENDS } from '../../lexicon/emptyModifiers.js';
+import { MISREAD_VERBS, PURE_ADVERBS, SET_PHRASE_ENDS } from '../../lexicon/emptyModifiers.js';
 import type { Occurrence, SentenceView } from './sentence.js';
 
 /** A modifier that came before in its sentence. */
@@ -18,15 +18,17 @@ const CLAUSES_APART = 2;
 /** A predicate of one word. */
 const PREDICATE_MAX = 2;
 
+/** A subject with its auxiliary: 各级各部门要. */
+const LEAD_MAX = 8;
+
 /** Before these a modifier belongs to a noun phrase or is an adjective with a degree: 的大力支持, 更有效. */
 const NOMINAL_BEFORE = /[的之最更较很太可不得]$/u;
 
 /** Where a modifier heads its clause even when nothing is known of the next word. */
 const HEAD = /(?:^|[们要须应需将会能得上都也还且并而再就])$/u;
 
-/** Parts of speech that a modifier can stand before as an adverb; 的, nouns and numbers are not among them. */
-const VERBAL = /^(?:v|d|ad|a|p|l|i|z|c|nz|nr|b|f|r)/u;
-const NOMINAL = /^(?:n|nt|ns|uj|m|x|w|u)/u;
+/** Parts of speech before which a modifier is an adjective: nouns, 的 and numbers. A name (nz, nr) is a misread verb. */
+const NOMINAL = /^(?:n|nt|ns|ng|m|u|w)$|^uj/u;
 
 /** The places of a modifier, after its first, where it heads a clause once more. */
 export function doubledModifiers(view: SentenceView, modifier: string): DoubledModifier[] {
@@ -74,9 +76,15 @@ function withoutFrames(places: readonly Occurrence[]): Occurrence[] {
 
 function areMates(a: Occurrence, b: Occurrence): boolean {
   if (b.index === a.index || b.index - a.index > CLAUSES_APART) return false;
-  if (a.before === b.before || (a.before !== '' && a.before.at(-1) === b.before.at(-1))) return true;
+  const [first, second] = [leadOf(a), leadOf(b)];
+  if (first === second || (first !== '' && first.at(-1) === second.at(-1))) return true;
   // 水平进一步提高，体系进一步完善，队伍进一步壮大
   return [a, b].every(({ end, clause, before }) => before !== '' && clause.end - end <= PREDICATE_MAX);
+}
+
+/** What stands before a modifier; 我们要 governs all clauses of a frame and is said before the first alone. */
+function leadOf({ before }: Occurrence): string {
+  return before.length <= LEAD_MAX && HEAD.test(before) ? '' : before;
 }
 
 function headsVerb(view: SentenceView, { start, end, text, clause, before }: Occurrence): boolean {
@@ -94,8 +102,7 @@ function headsVerb(view: SentenceView, { start, end, text, clause, before }: Occ
   if (end >= clause.end || next === undefined || /^[的，。；：、]/u.test(next.text)) return false;
   if (PURE_ADVERBS.has(text) || next.text === '地') return true;
   if (!('tag' in next)) return HEAD.test(before);
-  if (VERBAL.test(next.tag)) return true;
-  return !NOMINAL.test(next.tag);
+  return !NOMINAL.test(next.tag) || MISREAD_VERBS.some((verb) => next.text.startsWith(verb));
 }
 
 /** Both go with a named term in its formula: 深入贯彻党的二十大精神，深入贯彻…. */
