@@ -1,7 +1,8 @@
 import { lastStartingBy, type Span } from '../text/span.js';
 import { findRepeats } from '../text/repeats.js';
 import { isLatinOrDigit, readWording, type Wording } from '../text/wording.js';
-import { Exemptions, type Place } from './repetition/exemptions.js';
+import { Exemptions } from './repetition/exemptions.js';
+import type { Place } from './repetition/place.js';
 import { defineRule } from './rule.js';
 
 /** Other places that a finding names; a message that names more is not read. */

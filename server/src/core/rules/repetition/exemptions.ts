@@ -4,15 +4,7 @@ import type { Wording, WordingSentence } from '../../text/wording.js';
 import { chainsOfFrames } from './frames.js';
 import { WordingMask } from './mask.js';
 import { isName } from './names.js';
-
-/** A place of a repeated wording, in counted positions. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly at: WordingSentence;
-  /** Whether the wording is a whole sentence at one of its places. */
-  readonly wholeSentence: boolean;
-}
+import type { Place } from './place.js';
 
 type Bare = Omit<Place, 'wholeSentence'>;
 

@@ -1,7 +1,7 @@
 import type { Marker } from '../../draft/markers.js';
 import { lastStartingBy } from '../../text/span.js';
 import type { Wording } from '../../text/wording.js';
-import type { Place } from './exemptions.js';
+import type { Place } from './place.js';
 
 /** Places of one wording that stand near each other in the same slot of their clauses. */
 export interface Chain {

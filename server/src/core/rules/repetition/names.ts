@@ -1,6 +1,6 @@
 import { NAME_ENDINGS } from '../../lexicon/fixedTerms.js';
 import type { Wording } from '../../text/wording.js';
-import type { Place } from './exemptions.js';
+import type { Place } from './place.js';
 
 /** Longer wordings that end like a name say something about what they name. */
 const NAME_MAX = 24;
