@@ -46,6 +46,8 @@ class CheckRun {
   readonly #language: Language;
   readonly #io: Io;
   readonly #reporter: Reporter;
+  /** False when standard error carries the JSON report, which a remark would spoil. */
+  readonly #mayRemark: boolean;
   #reached = false;
   #failed = false;
 
@@ -55,6 +57,7 @@ class CheckRun {
     this.#io = io;
     // With --stdin --fix standard output carries the fixed draft and nothing else.
     const output = request.stdin && request.fix ? io.stderr : io.stdout;
+    this.#mayRemark = request.format !== 'json' || output === io.stdout;
     this.#reporter =
       request.format === 'json'
         ? createJsonReporter(output, io.stderr)
@@ -141,7 +144,7 @@ class CheckRun {
   /** Loads the segmenter, which blocks; called once, when there is something to check. */
   async #options(): Promise<CheckFilesOptions> {
     const { segmenter, fallbackReason } = this.#io.loadSegmenter();
-    if (fallbackReason !== undefined)
+    if (fallbackReason !== undefined && this.#mayRemark)
       await this.#io.stderr.write(`${CLI_MESSAGES[this.#language].standIn}\n`);
     return { segmenter, language: this.#language };
   }
