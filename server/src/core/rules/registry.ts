@@ -6,6 +6,7 @@ import { repeatedPhrase } from './repeated-phrase.js';
 import { repeatedWord } from './repeated-word.js';
 import { dunhaoMisuse } from './dunhao-misuse.js';
 import { halfwidthPunctuation } from './halfwidth-punctuation.js';
+import { dateWeekday } from './date-weekday.js';
 import { duplicatePunctuation } from './duplicate-punctuation.js';
 import type { Rule } from './rule.js';
 import { sentenceTooLong } from './sentence-too-long.js';
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   dunhaoMisuse,
   halfwidthPunctuation,
   duplicatePunctuation,
+  dateWeekday,
 ];
