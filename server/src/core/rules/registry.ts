@@ -4,6 +4,10 @@ import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { repeatedPhrase } from './repeated-phrase.js';
 import { repeatedWord } from './repeated-word.js';
+import { dunhaoMisuse } from './dunhao-misuse.js';
+import { halfwidthPunctuation } from './halfwidth-punctuation.js';
+import { dateWeekday } from './date-weekday.js';
+import { duplicatePunctuation } from './duplicate-punctuation.js';
 import type { Rule } from './rule.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
@@ -22,4 +26,8 @@ export const rules: readonly Rule[] = [
   repeatedWord,
   straySpace,
   speechLength,
+  dunhaoMisuse,
+  halfwidthPunctuation,
+  duplicatePunctuation,
+  dateWeekday,
 ];
