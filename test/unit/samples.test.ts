@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../server/src/core/check.js';
+import { rules } from '../../server/src/core/rules/registry.js';
 import { loadSegmenter } from '../../server/src/segmenter/load.js';
 import { TEN_RULES } from '../gold/testGold.js';
 
