@@ -69,8 +69,11 @@ describe.each(Object.entries(expected))('%s', (file, places) => {
   });
 });
 
+/** Faults of wording that a sample of a page or two has no room for; each stands on its rule's page. */
+const UNSHOWN: readonly string[] = ['speech-length', 'stock-phrase'];
+
 it('shows every rule that speaks without being asked', () => {
   const shown = Object.values(expected).flatMap((places) => places.map(([rule]) => rule));
-  const speaking = rules.map(({ id }) => id).filter((id) => id !== 'speech-length');
+  const speaking = rules.map(({ id }) => id).filter((id) => !UNSHOWN.includes(id));
   expect(speaking.filter((id) => !shown.includes(id))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { repeatedWord } from './repeated-word.js';
 import type { Rule } from './rule.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
+import { stockPhrase } from './stock-phrase.js';
 import { straySpace } from './stray-space.js';
 import { unpairedPunctuation } from './unpaired-punctuation.js';
 
@@ -21,5 +22,6 @@ export const rules: readonly Rule[] = [
   repeatedPhrase,
   repeatedWord,
   straySpace,
+  stockPhrase,
   speechLength,
 ];
