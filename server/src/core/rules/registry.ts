@@ -1,4 +1,5 @@
 import { announcedCount } from './announced-count.js';
+import { nearDuplicate } from './near-duplicate.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   straySpace,
   stockPhrase,
   speechLength,
+  nearDuplicate,
 ];

@@ -118,10 +118,7 @@ function worthNaming(found: readonly StockWord[]): StockWord[] {
       return hollowness(text) !== 1 || times <= FORMULA_PLACES;
     })
     .sort(
-      (a, b) =>
-        hollowness(b.text) - hollowness(a.text) ||
-        b.text.length - a.text.length ||
-        a.start - b.start,
+      (a, b) => hollowness(b.text) - hollowness(a.text) || b.text.length - a.text.length || a.start - b.start,
     )
     .slice(0, RELATED_MAX)
     .sort((a, b) => a.start - b.start);
