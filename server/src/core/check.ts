@@ -3,6 +3,7 @@ import type { Draft, DraftFormat, Segmenter } from './draft/model.js';
 import type { AnalysisCache } from './draft/paragraph.js';
 import { SEVERITIES, type Finding } from './finding.js';
 import { DEFAULT_GUIDE, NO_WORDS, type Guide } from './guide.js';
+import { withoutIgnored } from './ignored.js';
 import { charactersPerMinute } from './readingRate.js';
 import { formatMessage } from './rules/message.js';
 import { rules } from './rules/registry.js';
@@ -56,7 +57,7 @@ export function checkDraft(text: string, options: CheckOptions): CheckResult {
     draft,
     characters: draft.characters,
     minutes: draft.characters / charactersPerMinute(guide),
-    findings: findings.sort(byPlace),
+    findings: withoutIgnored(text, findings.sort(byPlace), guide.ignored ?? []),
     failures,
   };
 }

@@ -18,10 +18,20 @@ export interface GuideWords {
   readonly confusableWords: Readonly<Record<string, string>>;
 }
 
+/** A finding that the writer has looked at and does not want to hear of again. */
+export interface IgnoredFinding {
+  readonly rule: string;
+  /** How the finding's words begin, without blanks; see core/ignored.ts. */
+  readonly text: string;
+  /** What stands around them; absent where the wording is ignored wherever it stands. */
+  readonly context?: string;
+}
+
 /** The writer's settings by rule id, and the writer's own words. An empty guide is the default. */
 export interface Guide {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly words?: GuideWords;
+  readonly ignored?: readonly IgnoredFinding[];
 }
 
 /** The words of a writer who has named none. */
