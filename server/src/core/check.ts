@@ -4,6 +4,7 @@ import type { AnalysisCache } from './draft/paragraph.js';
 import { SEVERITIES, type Finding } from './finding.js';
 import { DEFAULT_GUIDE, NO_WORDS, type Guide, type IgnoredFinding } from './guide.js';
 import { applyIgnored } from './ignored.js';
+import { applyIgnoreComments } from './ignoreComments.js';
 import { charactersPerMinute } from './readingRate.js';
 import { formatMessage } from './rules/message.js';
 import { rules } from './rules/registry.js';
@@ -57,14 +58,15 @@ export function checkDraft(text: string, options: CheckOptions): CheckResult {
       }
     }
   }
-  const { kept, ignored, unmatched } = applyIgnored(findings.sort(byPlace), guide.ignored ?? [], text);
+  const listed = applyIgnored(findings.sort(byPlace), guide.ignored ?? [], text);
+  const commented = applyIgnoreComments(listed.kept, draft, rules);
   return {
     draft,
     characters: draft.characters,
     minutes: draft.characters / charactersPerMinute(guide),
-    findings: kept,
-    ignored,
-    unmatchedIgnored: unmatched,
+    findings: commented.kept,
+    ignored: [...listed.ignored, ...commented.ignored].sort(byPlace),
+    unmatchedIgnored: listed.unmatched,
     failures,
   };
 }
