@@ -18,13 +18,17 @@ export interface GuideWords {
   readonly confusableWords: Readonly<Record<string, string>>;
 }
 
-/** A finding that the writer has looked at and does not want to hear of again. */
+/**
+ * A finding that the writer has looked at and does not want to hear of again; see core/ignored.ts. Without `before`
+ * and `after` the wording is ignored wherever it stands, with them only between them.
+ */
 export interface IgnoredFinding {
   readonly rule: string;
-  /** How the finding's words begin, without blanks; see core/ignored.ts. */
+  /** The words at fault without blanks, or how they begin and …; `␣` for each blank where they are nothing else. */
   readonly text: string;
-  /** What stands around them; absent where the wording is ignored wherever it stands. */
-  readonly context?: string;
+  /** What stands before and behind them, without blanks; empty at the edge of a line. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** The writer's settings by rule id, and the writer's own words. An empty guide is the default. */

@@ -29,7 +29,7 @@ describe('a guide file', () => {
     { "files": "致辞/**", "extends": "ceremonial", "rules": { "speech-length": { "maxMinutes": 5 } } },
     { "files": ["*.md", "通知/"], "fixedTerms": ["特此通知"] },
   ],
-  "ignored": [{ "rule": "repeated-phrase", "text": "齐心协力", "context": "大家〔…〕" }],
+  "ignored": [{ "rule": "repeated-phrase", "text": "齐心协力", "before": "大家", "after": "" }],
 }
 `);
     expect(wrong).toEqual([]);
@@ -57,7 +57,7 @@ describe('a guide file', () => {
         },
         { files: ['*.md', '通知/'], presets: [], words: { fixedTerms: ['特此通知'] } },
       ],
-      ignored: [{ rule: 'repeated-phrase', text: '齐心协力', context: '大家〔…〕' }],
+      ignored: [{ rule: 'repeated-phrase', text: '齐心协力', before: '大家', after: '' }],
     });
   });
 

@@ -32,7 +32,7 @@ export const PART_NAMES = [
 ] as const;
 export const FILE_NAMES = ['$schema', 'extends', ...PART_NAMES, 'overrides', 'ignored'] as const;
 export const OVERRIDE_NAMES = ['files', 'extends', ...PART_NAMES] as const;
-export const IGNORED_NAMES = ['rule', 'text', 'context'] as const;
+export const IGNORED_NAMES = ['rule', 'text', 'before', 'after'] as const;
 
 /**
  * Reads the text of a guide file. Accepts any string and never throws: each mistake is a problem at its place, and
@@ -174,14 +174,25 @@ function readIgnored(reader: ValueReader, path: ValuePath, raw: unknown): readon
   // Rules come and go between versions: what was ignored of one that is not here is kept and does nothing.
   const rule = reader.text([...path, 'rule'], value['rule']);
   const text = reader.text([...path, 'text'], value['text']);
-  const context = reader.text([...path, 'context'], value['context']);
+  // Nothing stands before what begins a line.
+  const around = (name: 'before' | 'after'): string | undefined =>
+    value[name] === '' ? '' : reader.text([...path, name], value[name]);
+  const before = around('before');
+  const after = around('after');
   if (rule === undefined || text === undefined) {
     if (value['rule'] === undefined || value['text'] === undefined) {
       reader.complain(path, { zh: '缺少“rule”或“text”', en: 'it lacks “rule” or “text”' });
     }
     return [];
   }
-  return [{ rule, text, ...(context === undefined ? {} : { context }) }];
+  return [
+    {
+      rule,
+      text,
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    },
+  ];
 }
 
 function knownOnly(
