@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../server/src/core/check.js';
+import { loadSegmenter } from '../../server/src/segmenter/load.js';
 import { readGold } from '../evaluate/gold.js';
 import { TEN_RULES, testGold } from './testGold.js';
 
@@ -11,6 +13,12 @@ const goldPaths = readdirSync(folder)
 
 describe.each(goldPaths)('%s', (goldPath) => {
   testGold(goldPath);
+});
+
+it('says nothing of a draft without faults', () => {
+  const text = readFileSync(resolve(folder, 'water-work-report.txt'), 'utf8');
+  const { findings } = checkDraft(text, { format: 'plain', segmenter: loadSegmenter().segmenter });
+  expect(findings.map(({ message }) => message)).toEqual([]);
 });
 
 it('asks for every rule that reports by default', () => {
