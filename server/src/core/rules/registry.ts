@@ -8,6 +8,10 @@ import { dunhaoMisuse } from './dunhao-misuse.js';
 import { halfwidthPunctuation } from './halfwidth-punctuation.js';
 import { dateWeekday } from './date-weekday.js';
 import { duplicatePunctuation } from './duplicate-punctuation.js';
+import { ordinalPunctuation } from './ordinal-punctuation.js';
+import { dengPunctuation } from './deng-punctuation.js';
+import { colonNesting } from './colon-nesting.js';
+import { dunhaoOverload } from './dunhao-overload.js';
 import type { Rule } from './rule.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
@@ -30,4 +34,8 @@ export const rules: readonly Rule[] = [
   halfwidthPunctuation,
   duplicatePunctuation,
   dateWeekday,
+  ordinalPunctuation,
+  dengPunctuation,
+  colonNesting,
+  dunhaoOverload,
 ];
