@@ -12,6 +12,9 @@ import { ordinalPunctuation } from './ordinal-punctuation.js';
 import { dengPunctuation } from './deng-punctuation.js';
 import { colonNesting } from './colon-nesting.js';
 import { dunhaoOverload } from './dunhao-overload.js';
+import { headingTooLong } from './heading-too-long.js';
+import { headingEndPunctuation } from './heading-end-punctuation.js';
+import { headingPatternBroken } from './heading-pattern-broken.js';
 import type { Rule } from './rule.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
@@ -38,4 +41,7 @@ export const rules: readonly Rule[] = [
   dengPunctuation,
   colonNesting,
   dunhaoOverload,
+  headingTooLong,
+  headingEndPunctuation,
+  headingPatternBroken,
 ];
