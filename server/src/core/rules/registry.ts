@@ -9,6 +9,17 @@ import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { repeatedPhrase } from './repeated-phrase.js';
 import { repeatedWord } from './repeated-word.js';
+import { dunhaoMisuse } from './dunhao-misuse.js';
+import { halfwidthPunctuation } from './halfwidth-punctuation.js';
+import { dateWeekday } from './date-weekday.js';
+import { duplicatePunctuation } from './duplicate-punctuation.js';
+import { ordinalPunctuation } from './ordinal-punctuation.js';
+import { dengPunctuation } from './deng-punctuation.js';
+import { colonNesting } from './colon-nesting.js';
+import { dunhaoOverload } from './dunhao-overload.js';
+import { headingTooLong } from './heading-too-long.js';
+import { headingEndPunctuation } from './heading-end-punctuation.js';
+import { headingPatternBroken } from './heading-pattern-broken.js';
 import type { Rule } from './rule.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
@@ -34,4 +45,11 @@ export const rules: readonly Rule[] = [
   duplicatePunctuation,
   nearDuplicate,
   dateWeekday,
+  ordinalPunctuation,
+  dengPunctuation,
+  colonNesting,
+  dunhaoOverload,
+  headingTooLong,
+  headingEndPunctuation,
+  headingPatternBroken,
 ];
