@@ -3,6 +3,7 @@ import { nearDuplicate } from './near-duplicate.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
+import { repeatedFrame } from './repeated-frame.js';
 import { repeatedPhrase } from './repeated-phrase.js';
 import { repeatedWord } from './repeated-word.js';
 import type { Rule } from './rule.js';
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   stockPhrase,
   speechLength,
   nearDuplicate,
+  repeatedFrame,
 ];
