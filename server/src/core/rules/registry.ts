@@ -4,6 +4,7 @@ import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { repeatedFrame } from './repeated-frame.js';
+import { repeatedOpening } from './repeated-opening.js';
 import { repeatedPhrase } from './repeated-phrase.js';
 import { repeatedWord } from './repeated-word.js';
 import type { Rule } from './rule.js';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   straySpace,
   stockPhrase,
   speechLength,
+  repeatedOpening,
   nearDuplicate,
   repeatedFrame,
 ];
