@@ -24,6 +24,7 @@ for (let i = 0; i < 3; i++) {
 }
 
 const pass: number[] = [];
+const real: number[] = [];
 const structural: number[] = [];
 const cut: number[] = [];
 const cutStrict: number[] = [];
@@ -32,6 +33,7 @@ for (let run = 1; run <= RUNS; run++) {
   const draft = varied(text, run);
   const steps = [
     () => pass.push(time(() => checkDraft(draft, { format: 'plain', segmenter }))),
+    () => real.push(time(() => checkDraft(text, { format: 'plain', segmenter }))),
     () => cut.push(time(() => jieba?.cut(draft))),
     () => cutStrict.push(time(() => jieba?.cut(draft, true))),
     () => structural.push(time(() => checkDraft(draft, { format: 'plain' }))),
@@ -47,6 +49,7 @@ emit({
   segmenter: segmenter.id,
   findings: findings.length,
   pass: summarise(pass),
+  real: summarise(real),
   structural: summarise(structural),
   cut: jieba === undefined ? undefined : summarise(cut),
   cutStrict: jieba === undefined ? undefined : summarise(cutStrict),

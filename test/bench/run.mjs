@@ -65,7 +65,8 @@ function printPass() {
   console.log(
     `One pass over ${pass.text}, ${pass.characters} characters, words by ${pass.segmenter}, warmed, no cache`,
   );
-  row('checking pass, all rules', pass.pass);
+  row('checking pass, other wording every time', pass.pass);
+  row('checking pass, the text as it is', pass.real);
   row('checking pass, rules without words', pass.structural);
   if (!pass.cut) {
     console.log('  nodejieba is not here: nothing to compare with');
@@ -73,7 +74,8 @@ function printPass() {
   }
   row('nodejieba cut(text)', pass.cut);
   row('nodejieba cut(text, true)', pass.cutStrict);
-  const ratio = pass.pass.median / Math.min(pass.cut.median, pass.cutStrict.median);
+  const ratio =
+    Math.max(pass.pass.median, pass.real.median) / Math.min(pass.cut.median, pass.cutStrict.median);
   bar(`a pass takes at most ${PASS_BAR} × nodejieba's cut`, ratio <= PASS_BAR, `${ratio.toFixed(2)} ×`);
 }
 

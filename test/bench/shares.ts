@@ -2,6 +2,7 @@
 import { checkDraft } from '../../server/src/core/check.js';
 import { buildDraft } from '../../server/src/core/draft/buildDraft.js';
 import type { Draft, Segmenter } from '../../server/src/core/draft/model.js';
+import { NO_WORDS } from '../../server/src/core/guide.js';
 import { rules } from '../../server/src/core/rules/registry.js';
 import type { OptionSchema, OptionValues, Rule } from '../../server/src/core/rules/rule.js';
 import { loadSegmenter } from '../../server/src/segmenter/load.js';
@@ -54,6 +55,7 @@ function reportsOf(rule: Rule, draft: Draft, words: Segmenter): number {
     draft,
     options,
     segmenter: rule.needsWords ? words : undefined,
+    words: NO_WORDS,
     report: () => {
       reports++;
     },

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../server/src/core/check.js';
 import { rules } from '../../server/src/core/rules/registry.js';
 import { loadSegmenter } from '../../server/src/segmenter/load.js';
+import { TEN_RULES } from '../gold/testGold.js';
 
 const FOLDER = path.join(import.meta.dirname, '../../samples');
 const { segmenter } = loadSegmenter();
@@ -76,8 +77,8 @@ describe.each(Object.entries(expected))('%s', (file, all) => {
   });
 });
 
-it('shows every rule that speaks without being asked', () => {
+it('shows every one of the first ten rules that speaks without being asked', () => {
   const shown = Object.values(expected).flatMap((places) => places.map(([rule]) => rule));
-  const speaking = rules.map(({ id }) => id).filter((id) => id !== 'speech-length');
+  const speaking = TEN_RULES.filter((id) => id !== 'speech-length');
   expect(speaking.filter((id) => !shown.includes(id))).toEqual([]);
 });

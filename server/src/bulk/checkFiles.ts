@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { checkDraft, type CheckOptions, type CheckResult } from '../core/check.js';
+import type { Guide } from '../core/guide.js';
 import type { DecodedDraft } from './decode.js';
 import type { DiscoveredDraft } from './discover.js';
 import { explainReadError, type DraftReadError } from './draftReadError.js';
@@ -10,6 +11,8 @@ import { readDraft } from './readDraft.js';
 export interface CheckFilesOptions extends Pick<CheckOptions, 'segmenter' | 'guide' | 'language'> {
   /** The text of a file that is open in an editor, without a byte-order mark; preferred to what is on disk. */
   readonly openText?: (path: string) => string | undefined;
+  /** The guide of a file where it has one of its own; `guide` holds for the others. */
+  readonly guideOf?: (path: string) => Promise<Guide | undefined>;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -19,6 +22,8 @@ export interface CheckedFile {
   readonly shownPath: string;
   /** How the bytes were; absent when the text came from an editor. */
   readonly decoded?: DecodedDraft;
+  /** What it was checked by; absent for the defaults. */
+  readonly guide: Guide | undefined;
   readonly result: CheckResult;
   readonly failure?: never;
 }
@@ -53,7 +58,10 @@ export async function* checkFiles(
 async function checkFile(draft: DiscoveredDraft, options: CheckFilesOptions): Promise<FileResult> {
   const { path, shownPath } = draft;
   const openText = options.openText?.(path);
-  if (openText !== undefined) return { path, shownPath, result: checkText(path, openText, options) };
+  if (openText !== undefined) {
+    const guide = (await options.guideOf?.(path)) ?? options.guide;
+    return { path, shownPath, guide, result: checkText(path, openText, { ...options, guide }) };
+  }
   if (draft.failure !== undefined) return { path, shownPath, failure: draft.failure };
   let decoded: DecodedDraft;
   try {
@@ -61,11 +69,17 @@ async function checkFile(draft: DiscoveredDraft, options: CheckFilesOptions): Pr
   } catch (error) {
     return { path, shownPath, failure: explainReadError(error) };
   }
-  return { path, shownPath, decoded, result: checkText(path, decoded.text, options) };
+  const guide = (await options.guideOf?.(path)) ?? options.guide;
+  return { path, shownPath, decoded, guide, result: checkText(path, decoded.text, { ...options, guide }) };
+}
+
+/** How one text is to be checked. */
+export interface CheckTextOptions extends Pick<CheckFilesOptions, 'segmenter' | 'language'> {
+  readonly guide?: Guide | undefined;
 }
 
 /** Checks one text as {@link checkFiles} does; the path tells its format. */
-export function checkText(path: string, text: string, options: CheckFilesOptions): CheckResult {
+export function checkText(path: string, text: string, options: CheckTextOptions): CheckResult {
   const { segmenter, guide, language } = options;
   return checkDraft(text, {
     format: formatOf(path),

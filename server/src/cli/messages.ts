@@ -13,6 +13,7 @@ export interface CliMessages {
   readonly unreadable: (path: string, reason: string) => string;
   readonly unwritable: (path: string, reason: string) => string;
   readonly ruleFailed: (rule: string, reason: string) => string;
+  readonly guideProblem: (place: string, message: string) => string;
   readonly noDrafts: (folders: readonly string[]) => string;
   readonly outputFailed: (reason: string) => string;
   readonly standIn: string;
@@ -43,6 +44,7 @@ const zh: CliMessages = {
   unreadable: (path, reason) => `没能检查 ${path}：${reason}`,
   unwritable: (path, reason) => `没能改写 ${path}：${reason}`,
   ruleFailed: (rule, reason) => `规则 ${rule} 出错，它这一条没有检查，其他规则照常（${reason}）。`,
+  guideProblem: (place, message) => `风格文件 ${place}：${message}`,
   noDrafts: (folders) => `${folders.join('、')} 中没有 .txt 或 .md 讲话稿。`,
   outputFailed: (reason) => `结果写不出去（${reason}），已停止。`,
   standIn: '分词改用系统自带的 Intl.Segmenter（nodejieba 未能载入），个别与用词有关的结果可能不同。',
@@ -71,6 +73,7 @@ const en: CliMessages = {
   unreadable: (path, reason) => `Could not check ${path}: ${reason}`,
   unwritable: (path, reason) => `Could not rewrite ${path}: ${reason}`,
   ruleFailed: (rule, reason) => `The rule ${rule} failed and was left out; the others were run (${reason}).`,
+  guideProblem: (place, message) => `Style guide ${place}: ${message}`,
   noDrafts: (folders) => `No .txt or .md drafts in ${folders.join(', ')}.`,
   outputFailed: (reason) => `The results could not be written (${reason}), so it stopped.`,
   standIn:

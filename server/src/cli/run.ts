@@ -1,12 +1,16 @@
-import { checkFiles, checkText, type CheckedFile, type CheckFilesOptions } from '../bulk/checkFiles.js';
+import path from 'node:path';
+import { checkFiles, checkText, type CheckedFile, type CheckTextOptions } from '../bulk/checkFiles.js';
 import { decodeDraft, encodeDraft, type DecodedDraft } from '../bulk/decode.js';
 import { discoverDrafts } from '../bulk/discover.js';
 import { explainReadError } from '../bulk/draftReadError.js';
+import { GuideFinder } from '../bulk/findGuide.js';
 import type { CheckResult } from '../core/check.js';
 import { SEVERITIES } from '../core/finding.js';
 import { fixUntilStable } from '../core/fixes.js';
+import type { Guide } from '../core/guide.js';
 import type { Language } from '../core/rules/rule.js';
 import type { Io } from './io.js';
+import { GuideUse } from './guideUse.js';
 import { createJsonReporter } from './jsonReporter.js';
 import { languageOf } from './language.js';
 import { CLI_MESSAGES } from './messages.js';
@@ -83,20 +87,22 @@ class CheckRun {
     const options = await this.#options();
     // Once it has begun to rewrite files it does so to the end, whether or not anybody reads the report.
     const signal = this.#request.fix ? undefined : this.#io.signal;
-    for await (const file of checkFiles(drafts, { ...options, signal })) {
+    const guides = this.#guides();
+    const guideOf = (path: string): Promise<Guide | undefined> => guides.guideOf(path);
+    for await (const file of checkFiles(drafts, { ...options, guideOf, signal })) {
       if (file.failure !== undefined) await this.#unreadable(file.shownPath, file.failure);
       else await this.#checked(file, options);
     }
   }
 
-  async #checked(file: CheckedFile, options: CheckFilesOptions): Promise<void> {
-    const { path, shownPath, decoded, result } = file;
+  async #checked(file: CheckedFile, options: CheckTextOptions): Promise<void> {
+    const { path, shownPath, decoded, guide, result } = file;
     const encoding = decoded?.encoding ?? 'utf-8';
     if (!this.#request.fix || decoded === undefined) {
       await this.#report(shownPath, encoding, result, 0);
       return;
     }
-    const fixed = fix(path, result, options);
+    const fixed = fix(path, result, { ...options, guide });
     try {
       if (fixed.applied > 0) await replaceFile(path, encodeDraft(fixed.result.draft.text, decoded));
       await this.#report(shownPath, encoding, fixed.result, fixed.applied);
@@ -123,7 +129,9 @@ class CheckRun {
       await this.#unreadable(name, error);
       return;
     }
-    const options = await this.#options();
+    // A draft without a name counts as lying where the command line was started.
+    const guide = await this.#guides().guideOf(path.resolve(this.#io.cwd, name));
+    const options = { ...(await this.#options()), guide };
     const result = checkText(name, decoded.text, options);
     if (!this.#request.fix) {
       await this.#report(name, decoded.encoding, result, 0);
@@ -142,11 +150,24 @@ class CheckRun {
   }
 
   /** Loads the segmenter, which blocks; called once, when there is something to check. */
-  async #options(): Promise<CheckFilesOptions> {
+  async #options(): Promise<Omit<CheckTextOptions, 'guide'>> {
     const { segmenter, fallbackReason } = this.#io.loadSegmenter();
     if (fallbackReason !== undefined && this.#mayRemark)
       await this.#io.stderr.write(`${CLI_MESSAGES[this.#language].standIn}\n`);
     return { segmenter, language: this.#language };
+  }
+
+  /** Guides are sought up to the repository, else to where this was started or what it was told to check. */
+  #guides(): GuideUse {
+    const { cwd } = this.#io;
+    const roots = [cwd, ...this.#request.paths.map((target) => path.resolve(cwd, target))];
+    return new GuideUse({
+      finder: new GuideFinder({ roots, toRepository: true }),
+      language: this.#language,
+      cwd,
+      tell: (line) => this.#io.stderr.write(line),
+      unreadable: (shownPath, failure) => this.#unreadable(shownPath, failure),
+    });
   }
 
   async #report(path: string, encoding: string, result: CheckResult, fixed: number): Promise<void> {
@@ -178,7 +199,7 @@ class CheckRun {
 function fix(
   path: string,
   result: CheckResult,
-  options: CheckFilesOptions,
+  options: CheckTextOptions,
 ): { readonly result: CheckResult; readonly applied: number } {
   const { text } = result.draft;
   const fixed = fixUntilStable(text, (current) =>

@@ -2,7 +2,9 @@ import { buildDraft } from './draft/buildDraft.js';
 import type { Draft, DraftFormat, Segmenter } from './draft/model.js';
 import type { AnalysisCache } from './draft/paragraph.js';
 import { SEVERITIES, type Finding } from './finding.js';
-import { DEFAULT_GUIDE, NO_WORDS, type Guide } from './guide.js';
+import { DEFAULT_GUIDE, NO_WORDS, type Guide, type IgnoredFinding } from './guide.js';
+import { applyIgnored } from './ignored.js';
+import { applyIgnoreComments } from './ignoreComments.js';
 import { charactersPerMinute } from './readingRate.js';
 import { formatMessage } from './rules/message.js';
 import { rules } from './rules/registry.js';
@@ -34,6 +36,10 @@ export interface CheckResult {
   readonly minutes: number;
   /** By place, then severity, then rule. Empty for a draft that is not Chinese prose. */
   readonly findings: readonly Finding[];
+  /** What was found too, and left out because the writer has ignored it. */
+  readonly ignored: readonly Finding[];
+  /** Entries of the guide's list of ignored findings that nothing in this draft answers to. */
+  readonly unmatchedIgnored: readonly IgnoredFinding[];
   readonly failures: readonly RuleFailure[];
 }
 
@@ -52,11 +58,15 @@ export function checkDraft(text: string, options: CheckOptions): CheckResult {
       }
     }
   }
+  const listed = applyIgnored(findings.sort(byPlace), guide.ignored ?? [], text);
+  const commented = applyIgnoreComments(listed.kept, draft, rules);
   return {
     draft,
     characters: draft.characters,
     minutes: draft.characters / charactersPerMinute(guide),
-    findings: findings.sort(byPlace),
+    findings: commented.kept,
+    ignored: [...listed.ignored, ...commented.ignored].sort(byPlace),
+    unmatchedIgnored: listed.unmatched,
     failures,
   };
 }

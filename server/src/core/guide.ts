@@ -18,10 +18,24 @@ export interface GuideWords {
   readonly confusableWords: Readonly<Record<string, string>>;
 }
 
+/**
+ * A finding that the writer has looked at and does not want to hear of again; see core/ignored.ts. Without `before`
+ * and `after` the wording is ignored wherever it stands, with them only between them.
+ */
+export interface IgnoredFinding {
+  readonly rule: string;
+  /** The words at fault without blanks, or how they begin and …; `␣` for each blank where they are nothing else. */
+  readonly text: string;
+  /** What stands before and behind them, without blanks; empty at the edge of a line. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
 /** The writer's settings by rule id, and the writer's own words. An empty guide is the default. */
 export interface Guide {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly words?: GuideWords;
+  readonly ignored?: readonly IgnoredFinding[];
 }
 
 /** The words of a writer who has named none. */

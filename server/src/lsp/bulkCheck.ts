@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { checkFiles, type FileResult } from '../bulk/checkFiles.js';
 import { discoverDrafts } from '../bulk/discover.js';
+import { isRecord } from '../core/guide/values.js';
 import type { Language } from '../core/rules/rule.js';
 import type { Checker } from './checker.js';
 import type { Configuration } from './configuration.js';
@@ -11,7 +12,7 @@ import { closedDocument } from './convert.js';
 import type { DiagnosticMaker } from './diagnostics.js';
 import type { OpenDocuments } from './documents.js';
 import { BULK_FILE, type BulkCheckParams, type BulkCheckResult, type BulkFileParams } from './protocol.js';
-import { isRecord, isTexts, type DraftSettings } from './settings.js';
+import { isTexts, type DraftSettings } from './settings.js';
 import type { Words } from './words.js';
 
 /** What a bulk check needs of its surroundings. */

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Log } from './log.js';
-import { isRecord, readSettings, type DraftSettings } from './settings.js';
+import { isRecord } from '../core/guide/values.js';
+import { readSettings, type DraftSettings } from './settings.js';
 import type { ClientSupport } from './support.js';
 
 /**

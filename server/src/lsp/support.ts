@@ -1,6 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../core/rules/rule.js';
-import { isRecord, languageOfLocale } from './settings.js';
+import { isRecord } from '../core/guide/values.js';
+import { languageOfLocale } from './settings.js';
 
 /** What the client can do and wants, read once from `initialize`. */
 export interface ClientSupport {

@@ -1,5 +1,5 @@
 import { parser as commonmark, GFM } from '@lezer/markdown';
-import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { OPAQUE } from '../text/characters.js';
 import { classify } from './classify.js';
 import type { ParagraphKind, Piece } from './model.js';
@@ -37,11 +37,7 @@ const OPAQUE_INLINE = new Set([
 
 /** The paragraphs of a Markdown draft: headings, paragraphs, list items and table cells, without their syntax. */
 export function* readMarkdown(text: string): Generator<ParagraphSource> {
-  const body = frontMatterEnd(text);
-  // Front matter becomes blank lines of the same length, so that offsets stay those of the draft.
-  const tree = parser.parse(
-    body === 0 ? text : text.slice(0, body).replace(/[^\r\n]/gu, ' ') + text.slice(body),
-  );
+  const tree = parseMarkdown(text);
   const blocks: { node: SyntaxNode; heading: number }[] = [];
   tree.iterate({
     enter: (ref: SyntaxNodeRef) => {
@@ -58,6 +54,13 @@ export function* readMarkdown(text: string): Generator<ParagraphSource> {
     if (!/[^\s\uFFFC]/u.test(prose)) continue;
     yield { ...kindOf(node, heading, prose), text: prose, pieces };
   }
+}
+
+/** The syntax of a Markdown draft without its front matter, offsets as in `text`. */
+export function parseMarkdown(text: string): Tree {
+  const body = frontMatterEnd(text);
+  // Front matter becomes blank lines of the same length, so that offsets stay those of the draft.
+  return parser.parse(body === 0 ? text : text.slice(0, body).replace(/[^\r\n]/gu, ' ') + text.slice(body));
 }
 
 function kindOf(node: SyntaxNode, heading: number, prose: string): { kind: ParagraphKind; level: number } {

@@ -1,4 +1,9 @@
 import { announcedCount } from './announced-count.js';
+import { dateWeekday } from './date-weekday.js';
+import { dunhaoMisuse } from './dunhao-misuse.js';
+import { duplicatePunctuation } from './duplicate-punctuation.js';
+import { halfwidthPunctuation } from './halfwidth-punctuation.js';
+import { nearDuplicate } from './near-duplicate.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
@@ -7,6 +12,7 @@ import { repeatedWord } from './repeated-word.js';
 import type { Rule } from './rule.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
+import { stockPhrase } from './stock-phrase.js';
 import { straySpace } from './stray-space.js';
 import { unpairedPunctuation } from './unpaired-punctuation.js';
 
@@ -21,5 +27,11 @@ export const rules: readonly Rule[] = [
   repeatedPhrase,
   repeatedWord,
   straySpace,
+  stockPhrase,
   speechLength,
+  dunhaoMisuse,
+  halfwidthPunctuation,
+  duplicatePunctuation,
+  nearDuplicate,
+  dateWeekday,
 ];

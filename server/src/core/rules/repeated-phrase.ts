@@ -1,6 +1,6 @@
 import { lastStartingBy, type Span } from '../text/span.js';
 import { findRepeats } from '../text/repeats.js';
-import { isLatinOrDigit, readWording, type Wording } from '../text/wording.js';
+import { isLatinOrDigit, wordingOf, type Wording } from '../text/wording.js';
 import { Exemptions } from './repetition/exemptions.js';
 import type { Place } from './repetition/place.js';
 import { defineRule } from './rule.js';
@@ -60,7 +60,7 @@ export const repeatedPhrase = defineRule({
     place: { zh: '第 {nth} 次出现', en: 'Time {nth}' },
   },
   check({ draft, options, report }) {
-    const wording = readWording(draft);
+    const wording = wordingOf(draft);
     const repeats = findRepeats(wording.codes, options.minChars);
     if (repeats.stretches.length === 0) return;
     const exemptions = new Exemptions(draft, wording);
