@@ -4,6 +4,20 @@ import { rules } from '../../server/src/core/rules/registry.js';
 import { loadSegmenter } from '../../server/src/segmenter/load.js';
 import { isMet, readGold } from '../evaluate/gold.js';
 
+/** The rules that the samples show. */
+export const TEN_RULES: readonly string[] = [
+  'paragraph-too-long',
+  'sentence-too-long',
+  'repeated-phrase',
+  'repeated-word',
+  'announced-count',
+  'ordinal-sequence',
+  'unpaired-punctuation',
+  'placeholder-left',
+  'stray-space',
+  'speech-length',
+];
+
 /**
  * One test for each entry that must be found or must be left alone, over one check of the draft. Entries of a
  * rule that is not registered judge nothing: a gold file may be ahead of the rules.
