@@ -130,6 +130,10 @@ const lawful: readonly (readonly [string, string])[] = [
     amid('请云溪县茶园水土保持工作领导小组办公室牵头。', '有事找云溪县茶园水土保持工作领导小组办公室联系。'),
   ],
   [
+    'an office with the rank and the name of who holds it',
+    amid('请云溪县茶叶协会秘书长周明远同志发言。', '刚才，云溪县茶叶协会秘书长周明远同志谈了三条。'),
+  ],
+  [
     'the title above the salutation and its echo',
     [
       '在云溪县茶园水土保持动员大会上的讲话',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFix, findingsOf } from './findings.js';
+import { applyFix, findingsOf, wordsAt } from './findings.js';
 
 const RULE = 'stray-space';
 
@@ -50,6 +50,11 @@ describe(RULE, () => {
 
   it.each(lawful)('says nothing about %j', (text) => {
     expect(findingsOf(RULE, text)).toEqual([]);
+  });
+
+  it('leaves a line of a form as it is set', () => {
+    expect(findingsOf(RULE, '主持人：县委副书记、县长　周　岩\n同志们，现在开会。\n')).toEqual([]);
+    expect(wordsAt(RULE, '主持人：今天的会，由县长 主持。\n')).toEqual([' ']);
   });
 
   it('takes one blank before every line for the draft’s own indent', () => {
