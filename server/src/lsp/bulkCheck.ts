@@ -10,6 +10,7 @@ import type { Checker } from './checker.js';
 import type { Configuration } from './configuration.js';
 import { closedDocument } from './convert.js';
 import type { DiagnosticMaker } from './diagnostics.js';
+import type { OwnIgnored } from './ignoring.js';
 import type { OpenDocuments } from './documents.js';
 import { BULK_FILE, type BulkCheckParams, type BulkCheckResult, type BulkFileParams } from './protocol.js';
 import { isTexts, type DraftSettings } from './settings.js';
@@ -21,6 +22,7 @@ export interface BulkHost {
   readonly documents: OpenDocuments;
   readonly configuration: Configuration;
   readonly words: Words;
+  readonly ignored: OwnIgnored;
   readonly checker: Checker;
   readonly diagnostics: DiagnosticMaker;
 }
@@ -48,12 +50,20 @@ export async function bulkCheck(
     const { include, exclude, maxFileSize: maxBytes } = params;
     const { signal } = abort;
     const drafts = await discoverDrafts([...targets.keys()], { include, exclude, maxBytes, signal });
+    const ignored = host.ignored.entries;
     const segmenter = drafts.length > 0 ? await host.words.load() : undefined;
     for (const draft of drafts) {
       const open = openDocument(host.documents, draft.path, targets.get(draft.path));
       const { guide, language } = await settings.of(open?.uri, draft.path);
       const openText = (): string | undefined => open?.getText();
-      for await (const file of checkFiles([draft], { segmenter, guide, language, openText, signal })) {
+      for await (const file of checkFiles([draft], {
+        segmenter,
+        guide,
+        ignored,
+        language,
+        openText,
+        signal,
+      })) {
         count[file.failure === undefined ? 'checked' : 'unreadable']++;
         await host.connection.sendNotification(BULK_FILE, {
           id: params.id,

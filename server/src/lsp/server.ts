@@ -14,6 +14,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { isRecord } from '../core/guide/values.js';
 import type { LoadedSegmenter } from '../segmenter/load.js';
 import { bulkCheck, isBulkCheckParams } from './bulkCheck.js';
 import { Checker, figuresOf, TextMovedOn, type Checked } from './checker.js';
@@ -23,8 +24,9 @@ import { countSelections } from './countSelections.js';
 import { DiagnosticMaker, report } from './diagnostics.js';
 import { documentSymbols, flatSymbols } from './documentSymbols.js';
 import { listenToDocuments, type OpenDocuments } from './documents.js';
+import { OwnIgnored } from './ignoring.js';
 import { hover } from './hover.js';
-import { BULK_CHECK, COUNT_SELECTIONS, FIGURES, type CountSelectionsParams } from './protocol.js';
+import { BULK_CHECK, COUNT_SELECTIONS, FIGURES, IGNORED, type CountSelectionsParams } from './protocol.js';
 import { logTo } from './log.js';
 import { Publisher } from './publisher.js';
 import { rulePages } from './rulePage.js';
@@ -81,11 +83,13 @@ function serve(
   const page = rulePages(support.rulePage, host.rulePages);
   const configuration = new Configuration(connection, support, log);
   const words = new Words({ load: host.loadSegmenter, log });
+  const ignored = new OwnIgnored(support.ignored);
   const diagnostics = new DiagnosticMaker(support, page);
   const checker = new Checker({
     documents,
     configuration,
     words,
+    ignored,
     log,
     onChecked: (checked) => void connection.sendNotification(FIGURES, figuresOf(checked)),
   });
@@ -140,6 +144,10 @@ function serve(
     configuration.change(params.settings);
     recheck();
   });
+  connection.onNotification(IGNORED, (params: unknown) => {
+    ignored.replace(isRecord(params) ? params['entries'] : undefined);
+    recheck();
+  });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     try {
@@ -189,7 +197,15 @@ function serve(
   );
   connection.onRequest(BULK_CHECK, (params: unknown, token: CancellationToken) =>
     isBulkCheckParams(params)
-      ? bulkCheck(params, token, { connection, documents, configuration, words, checker, diagnostics })
+      ? bulkCheck(params, token, {
+          connection,
+          documents,
+          configuration,
+          words,
+          ignored,
+          checker,
+          diagnostics,
+        })
       : new ResponseError(
           ErrorCodes.InvalidParams,
           `${BULK_CHECK}: id, targets, include, exclude or maxFileSize is wrong`,
