@@ -6,6 +6,7 @@ import type { IgnoredFinding } from '../core/guide.js';
 import type { Configuration } from './configuration.js';
 import { formatOfLanguage, languageOf, type OpenDocuments } from './documents.js';
 import type { OwnIgnored } from './ignoring.js';
+import { isGuideUri } from './guides.js';
 import type { Log } from './log.js';
 import type { FiguresParams } from './protocol.js';
 import type { DraftSettings } from './settings.js';
@@ -58,12 +59,12 @@ export class Checker {
   }
 
   /**
-   * The check of an open document as it is now; undefined when it is not open.
+   * The check of an open document as it is now; undefined when it is not open, or no draft but a guide file.
    * @throws TextMovedOn when the text is no longer the one that was asked about
    */
   async check(uri: string): Promise<Checked | undefined> {
     const document = this.#host.documents.get(uri);
-    if (document === undefined) return undefined;
+    if (document === undefined || isGuideUri(uri)) return undefined;
     const version = document.version;
     const settings = await this.#host.configuration.of(uri);
     const now = this.#host.documents.get(uri);

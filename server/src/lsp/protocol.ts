@@ -7,6 +7,9 @@ import type { IgnoredFinding } from '../core/guide.js';
 
 export type { IgnoredFinding };
 
+/** The name of a guide file. Clients synchronize documents of this name, whatever their language. */
+export { GUIDE_FILE_NAME } from '../core/guide/guideFile.js';
+
 /** Sent by a client with `initialize`. Every part may be absent. */
 export interface InitializationOptions {
   /** A template for the link to a rule's page, `{id}` standing for the rule; without it the shipped file's URI. */
