@@ -11,6 +11,7 @@ import type { Checker } from './checker.js';
 import type { Configuration } from './configuration.js';
 import { closedDocument } from './convert.js';
 import type { DiagnosticMaker } from './diagnostics.js';
+import type { OwnIgnored } from './ignoring.js';
 import type { OpenDocuments } from './documents.js';
 import type { Guides } from './guides.js';
 import { BULK_FILE, type BulkCheckParams, type BulkCheckResult, type BulkFileParams } from './protocol.js';
@@ -24,6 +25,7 @@ export interface BulkHost {
   readonly configuration: Configuration;
   readonly guides: Guides;
   readonly words: Words;
+  readonly ignored: OwnIgnored;
   readonly checker: Checker;
   readonly diagnostics: DiagnosticMaker;
 }
@@ -53,6 +55,7 @@ export async function bulkCheck(
     const { include, exclude, maxFileSize: maxBytes } = params;
     const { signal } = abort;
     const drafts = await discoverDrafts([...targets.keys()], { include, exclude, maxBytes, signal });
+    const ignored = host.ignored.entries;
     const segmenter = drafts.length > 0 ? await host.words.load() : undefined;
     for (const draft of drafts) {
       const open = openDocument(host.documents, draft.path, targets.get(draft.path));
@@ -60,7 +63,7 @@ export async function bulkCheck(
       const openText = (): string | undefined => open?.getText();
       const uri = open?.uri ?? targets.get(draft.path) ?? URI.file(draft.path).toString();
       const guideOf = async (): Promise<Guide | undefined> => (await host.guides.of(uri, finder))?.guide;
-      const options = { segmenter, guide, guideOf, language, openText, signal };
+      const options = { segmenter, guide, guideOf, ignored, language, openText, signal };
       for await (const file of checkFiles([draft], options)) {
         count[file.failure === undefined ? 'checked' : 'unreadable']++;
         await host.connection.sendNotification(BULK_FILE, {

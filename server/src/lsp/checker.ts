@@ -2,8 +2,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkDraft, type CheckResult } from '../core/check.js';
 import type { Segmenter } from '../core/draft/model.js';
 import { AnalysisCache } from '../core/draft/paragraph.js';
+import type { IgnoredFinding } from '../core/guide.js';
 import type { Configuration } from './configuration.js';
 import { formatOfLanguage, languageOf, type OpenDocuments } from './documents.js';
+import type { OwnIgnored } from './ignoring.js';
 import { isGuideUri } from './guides.js';
 import type { Log } from './log.js';
 import type { FiguresParams } from './protocol.js';
@@ -17,6 +19,8 @@ export interface Checked {
   readonly settings: DraftSettings;
   /** The segmenter that the check had; without one the rules that need words were left out. */
   readonly segmenter: Segmenter | undefined;
+  /** What was ignored apart from guide files. */
+  readonly ignored: readonly IgnoredFinding[];
   /** Absent when the document is left alone by the settings. */
   readonly result: CheckResult | undefined;
 }
@@ -37,6 +41,7 @@ export interface CheckerHost {
   readonly documents: OpenDocuments;
   readonly configuration: Configuration;
   readonly words: Words;
+  readonly ignored: OwnIgnored;
   /** Called after each check that was really made. */
   readonly onChecked: (checked: Checked) => void;
   readonly log: Log;
@@ -85,12 +90,20 @@ export class Checker {
 
   #check(document: TextDocument, settings: DraftSettings): Checked {
     const { uri, version } = document;
-    const segmenter = this.#host.words.segmenter;
+    const { segmenter } = this.#host.words;
+    const ignored = this.#host.ignored.entries;
     const last = this.#last.get(uri);
-    if (last?.version === version && last.settings === settings && last.segmenter === segmenter) return last;
+    if (
+      last?.version === version &&
+      last.settings === settings &&
+      last.segmenter === segmenter &&
+      last.ignored === ignored
+    ) {
+      return last;
+    }
     const watched = settings.enable && settings.languages.includes(languageOf(document));
     const result = watched ? this.#run(document, settings, segmenter) : undefined;
-    const checked: Checked = { document, version, settings, segmenter, result };
+    const checked: Checked = { document, version, settings, segmenter, ignored, result };
     this.#last.set(uri, checked);
     this.#host.onChecked(checked);
     return checked;
@@ -105,6 +118,7 @@ export class Checker {
     const result = checkDraft(document.getText(), {
       format: formatOfLanguage(languageOf(document)),
       guide: settings.guide,
+      ignored: this.#host.ignored.entries,
       language: settings.language,
       segmenter,
       cache,

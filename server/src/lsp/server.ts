@@ -16,6 +16,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { isRecord } from '../core/guide/values.js';
 import { GUIDE_FILE_NAME } from '../core/guide/guideFile.js';
 import type { LoadedSegmenter } from '../segmenter/load.js';
 import { bulkCheck, isBulkCheckParams } from './bulkCheck.js';
@@ -26,9 +27,10 @@ import { countSelections } from './countSelections.js';
 import { DiagnosticMaker, guideDiagnostics, report } from './diagnostics.js';
 import { documentSymbols, flatSymbols } from './documentSymbols.js';
 import { listenToDocuments, type OpenDocuments } from './documents.js';
+import { OwnIgnored } from './ignoring.js';
 import { Guides, isGuideUri } from './guides.js';
 import { hover } from './hover.js';
-import { BULK_CHECK, COUNT_SELECTIONS, FIGURES, type CountSelectionsParams } from './protocol.js';
+import { BULK_CHECK, COUNT_SELECTIONS, FIGURES, IGNORED, type CountSelectionsParams } from './protocol.js';
 import { logTo } from './log.js';
 import { Publisher } from './publisher.js';
 import { rulePages } from './rulePage.js';
@@ -89,11 +91,13 @@ function serve(
   const guides = new Guides({ documents, folders: support.folders, log });
   const configuration = new Configuration(connection, support, guides, log);
   const words = new Words({ load: host.loadSegmenter, log });
+  const ignored = new OwnIgnored(support.ignored);
   const diagnostics = new DiagnosticMaker(support, page);
   const checker = new Checker({
     documents,
     configuration,
     words,
+    ignored,
     log,
     onChecked: (checked) => void connection.sendNotification(FIGURES, figuresOf(checked)),
   });
@@ -194,6 +198,10 @@ function serve(
     configuration.change(params.settings);
     recheck();
   });
+  connection.onNotification(IGNORED, (params: unknown) => {
+    ignored.replace(isRecord(params) ? params['entries'] : undefined);
+    recheck();
+  });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => guides.uses(uri))) changeGuides();
@@ -255,6 +263,7 @@ function serve(
           configuration,
           guides,
           words,
+          ignored,
           checker,
           diagnostics,
         })

@@ -31,6 +31,10 @@ export interface ClientSupport {
   readonly locale: Language;
   /** A template for the link to a rule's page, `{id}` standing for the rule. */
   readonly rulePage: string | undefined;
+  /** The client records what the writer ignores. */
+  readonly ignoring: boolean;
+  /** What the writer has ignored apart from guide files, unread. */
+  readonly ignored: unknown;
   /** Settings that came with `initialize`, for clients that do not answer `workspace/configuration`. */
   readonly settings: unknown;
 }
@@ -62,6 +66,8 @@ export function readSupport(params: InitializeParams): ClientSupport {
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     locale: languageOfLocale(params.locale),
     rulePage: typeof rulePage === 'string' && rulePage.includes('{id}') ? rulePage : undefined,
+    ignoring: options['ignoring'] === true,
+    ignored: options['ignored'],
     settings: options['settings'],
   };
 }
