@@ -1,6 +1,7 @@
 import { announcedCount } from './announced-count.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
+import { confusableWord } from './confusable-word.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { repeatedPhrase } from './repeated-phrase.js';
 import { repeatedWord } from './repeated-word.js';
@@ -21,5 +22,6 @@ export const rules: readonly Rule[] = [
   repeatedPhrase,
   repeatedWord,
   straySpace,
+  confusableWord,
   speechLength,
 ];
