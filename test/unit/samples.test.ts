@@ -12,6 +12,7 @@ const { segmenter } = loadSegmenter();
 /** What is to be said of each sample draft: the rule and the first words of the place, in the draft's order. */
 const expected: Readonly<Record<string, readonly (readonly [rule: string, words: string])[]>> = {
   'chair-script.txt': [
+    ['confusable-word', '做出'],
     ['announced-count', '四项议程'],
     ['placeholder-left', '某某'],
   ],

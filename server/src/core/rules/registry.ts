@@ -1,5 +1,6 @@
 import { announcedCount } from './announced-count.js';
 import { colonNesting } from './colon-nesting.js';
+import { confusableWord } from './confusable-word.js';
 import { dateWeekday } from './date-weekday.js';
 import { dengPunctuation } from './deng-punctuation.js';
 import { dunhaoMisuse } from './dunhao-misuse.js';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   repeatedPhrase,
   repeatedWord,
   straySpace,
+  confusableWord,
   stockPhrase,
   speechLength,
   headingTooLong,
