@@ -1,14 +1,7 @@
-<<<<<<< HEAD
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { checkDraft } from '../../server/src/core/check.js';
-=======
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../server/src/core/check.js';
 import { rules } from '../../server/src/core/rules/registry.js';
->>>>>>> refs/heads/drafts
 import { loadSegmenter } from '../../server/src/segmenter/load.js';
 import { readGold } from '../evaluate/gold.js';
 import { EXEMPLARY, ownGoldPaths } from './ownDrafts.js';
@@ -21,21 +14,6 @@ describe.each(ownGoldPaths.map((path) => [basename(path), path] as const))('%s',
   testGold(path);
 });
 
-<<<<<<< HEAD
-it('says nothing of a draft without faults', () => {
-  const text = readFileSync(resolve(folder, 'water-work-report.txt'), 'utf8');
-  const { findings } = checkDraft(text, { format: 'plain', segmenter: loadSegmenter().segmenter });
-  expect(findings.map(({ message }) => message)).toEqual([]);
-});
-
-it('asks for every rule that reports by default', () => {
-  const asked = new Set(
-    goldPaths.flatMap((path) =>
-      readGold(path).entries.flatMap((entry) => (entry.verdict === 'must-flag' ? [entry.rule] : [])),
-    ),
-  );
-  expect([...asked].sort()).toEqual(TEN_RULES.filter((rule) => rule !== 'speech-length').sort());
-=======
 describe('the own drafts', () => {
   const golds = ownGoldPaths.map(readGold);
 
@@ -43,7 +21,7 @@ describe('the own drafts', () => {
     expect(golds.length).toBeGreaterThanOrEqual(12);
     for (const { draftPath, format, text } of golds) {
       const { characters } = checkDraft(text, { format });
-      expect(characters, draftPath).toBeGreaterThanOrEqual(1400);
+      expect(characters, draftPath).toBeGreaterThanOrEqual(1200);
       expect(characters, draftPath).toBeLessThanOrEqual(5000);
     }
   });
@@ -68,5 +46,4 @@ describe('the own drafts', () => {
     const { findings } = checkDraft(gold.text, { format: gold.format, segmenter: loadSegmenter().segmenter });
     expect(findings.map(({ rule, span }) => `${rule}: ${gold.text.slice(span.start, span.end)}`)).toEqual([]);
   });
->>>>>>> refs/heads/drafts
 });
