@@ -14,6 +14,7 @@ import { nearDuplicate } from './near-duplicate.js';
 import { ordinalPunctuation } from './ordinal-punctuation.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
+import { confusableWord } from './confusable-word.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { repeatedFrame } from './repeated-frame.js';
 import { repeatedOpening } from './repeated-opening.js';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   straySpace,
   confusableWord,
   stockPhrase,
+  confusableWord,
   speechLength,
   headingTooLong,
   dunhaoMisuse,
