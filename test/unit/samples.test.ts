@@ -76,6 +76,7 @@ const UNSHOWN: readonly string[] = [
   'near-duplicate',
   'repeated-frame',
   'repeated-opening',
+  'overused-word',
 ];
 
 it('shows every rule that speaks without being asked', () => {

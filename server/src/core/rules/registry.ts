@@ -1,6 +1,7 @@
 import { announcedCount } from './announced-count.js';
 import { nearDuplicate } from './near-duplicate.js';
 import { ordinalSequence } from './ordinal-sequence.js';
+import { overusedWord } from './overused-word.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { repeatedFrame } from './repeated-frame.js';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   stockPhrase,
   speechLength,
   repeatedOpening,
+  overusedWord,
   nearDuplicate,
   repeatedFrame,
 ];
