@@ -11,28 +11,17 @@ import { headingEndPunctuation } from './heading-end-punctuation.js';
 import { headingPatternBroken } from './heading-pattern-broken.js';
 import { headingTooLong } from './heading-too-long.js';
 import { nearDuplicate } from './near-duplicate.js';
+import { numberStyleMixed } from './number-style-mixed.js';
+import { ordinalLevelMixed } from './ordinal-level-mixed.js';
 import { ordinalPunctuation } from './ordinal-punctuation.js';
 import { ordinalSequence } from './ordinal-sequence.js';
+import { overusedWord } from './overused-word.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
-import { confusableWord } from './confusable-word.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { repeatedFrame } from './repeated-frame.js';
 import { repeatedOpening } from './repeated-opening.js';
 import { repeatedPhrase } from './repeated-phrase.js';
 import { repeatedWord } from './repeated-word.js';
-import { dunhaoMisuse } from './dunhao-misuse.js';
-import { halfwidthPunctuation } from './halfwidth-punctuation.js';
-import { dateWeekday } from './date-weekday.js';
-import { duplicatePunctuation } from './duplicate-punctuation.js';
-import { ordinalPunctuation } from './ordinal-punctuation.js';
-import { dengPunctuation } from './deng-punctuation.js';
-import { colonNesting } from './colon-nesting.js';
-import { dunhaoOverload } from './dunhao-overload.js';
-import { headingTooLong } from './heading-too-long.js';
-import { headingEndPunctuation } from './heading-end-punctuation.js';
-import { headingPatternBroken } from './heading-pattern-broken.js';
-import { numberStyleMixed } from './number-style-mixed.js';
-import { ordinalLevelMixed } from './ordinal-level-mixed.js';
 import type { Rule } from './rule.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
@@ -53,11 +42,13 @@ export const rules: readonly Rule[] = [
   straySpace,
   confusableWord,
   stockPhrase,
-  confusableWord,
   speechLength,
   headingTooLong,
   dunhaoMisuse,
   repeatedOpening,
+  overusedWord,
+  numberStyleMixed,
+  ordinalLevelMixed,
   ordinalPunctuation,
   dunhaoOverload,
   colonNesting,
@@ -69,6 +60,4 @@ export const rules: readonly Rule[] = [
   repeatedFrame,
   dateWeekday,
   headingPatternBroken,
-  numberStyleMixed,
-  ordinalLevelMixed,
 ];
