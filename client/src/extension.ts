@@ -6,6 +6,7 @@ import { checkDraft } from './commands/checkDraft.js';
 import { checkFolder } from './commands/checkFolder.js';
 import { checkWorkspace } from './commands/checkWorkspace.js';
 import { insertStructure } from './commands/insertStructure.js';
+import { newGuide } from './commands/newGuide.js';
 import { openRule } from './commands/openRule.js';
 import { Figures } from './figures.js';
 import { LanguageServer, type ServerState } from './languageServer.js';
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
     command('checkWorkspace', (): Promise<BulkSummary | undefined> => checkWorkspace(bulk, showLog)),
     command('checkFolder', (clicked, selected) => checkFolder(bulk, showLog, clicked, selected)),
     command('insertStructure', () => insertStructure(picker, structures)),
+    command('newGuide', () => newGuide(running)),
     command('restartServer', () => running.start()),
     command('showLog', showLog),
     command('clearResults', () => {

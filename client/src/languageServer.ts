@@ -16,12 +16,16 @@ import {
   BULK_FILE,
   COUNT_SELECTIONS,
   FIGURES,
+  GUIDE_PRESETS,
+  NEW_GUIDE,
   type BulkCheckParams,
   type BulkCheckResult,
   type BulkFileParams,
   type CountSelectionsResult,
   type FiguresParams,
+  type GuidePreset,
   type InitializationOptions,
+  type NewGuideResult,
 } from '../../server/src/lsp/protocol.js';
 import { RULE_PAGE_TEMPLATE, withRuleLinks } from './ruleDocs.js';
 import { draftSelector, guideSelector } from './watched.js';
@@ -123,6 +127,32 @@ export class LanguageServer implements vscode.Disposable {
     const client = this.#running();
     if (client === undefined) throw new Error(vscode.l10n.t('The checker is not running.'));
     return client.sendRequest<BulkCheckResult>(BULK_CHECK, params, token);
+  }
+
+  /**
+   * The presets that a new guide file may build upon.
+   * @throws Error when the server does not run
+   */
+  async guidePresets(folder: vscode.Uri): Promise<readonly GuidePreset[]> {
+    return this.#ask<readonly GuidePreset[]>(GUIDE_PRESETS, folder, {});
+  }
+
+  /**
+   * The text of a new guide file.
+   * @param maxMinutes the most minutes of a speech, 0 for no limit; undefined for what the preset says
+   * @throws Error when the server does not run
+   */
+  async newGuide(folder: vscode.Uri, preset: string, maxMinutes: number | undefined): Promise<string> {
+    const params = { preset, ...(maxMinutes === undefined ? {} : { maxMinutes }) };
+    return (await this.#ask<NewGuideResult>(NEW_GUIDE, folder, params)).text;
+  }
+
+  /** Asks about a folder. */
+  async #ask<T>(method: string, folder: vscode.Uri, params: object): Promise<T> {
+    await this.#queue;
+    const client = this.#running();
+    if (client === undefined) throw new Error(vscode.l10n.t('The checker is not running.'));
+    return client.sendRequest<T>(method, { ...params, folder: client.code2ProtocolConverter.asUri(folder) });
   }
 
   /** Findings as VS Code shows them. */

@@ -5,7 +5,7 @@ import type { Span } from './text/span.js';
 /** How many characters of a finding's words are kept; a longer text may change behind them. */
 const EXCERPT = 24;
 
-/** How many characters are kept on each side of a finding. */
+/** How many characters are kept on each side of a finding, within its line: what is written on other lines changes nothing. */
 const AROUND = 12;
 
 /** Stands for the finding's words between what is before and behind them. */
@@ -57,14 +57,17 @@ function excerptOf(text: string, { start, end }: Span): string {
 }
 
 function contextOf(text: string, { start, end }: Span): string {
-  return trailing(text.slice(0, start), AROUND) + HERE + leading(text.slice(end), AROUND);
+  return trailing(text.slice(0, start), AROUND) + HERE + leading(text.slice(end), AROUND, LINE_END);
 }
 
-/** The first `count` characters that are no blanks. Looks no farther than it must. */
-function leading(text: string, count: number): string {
+const LINE_END = /[\n\r]/u;
+
+/** The first `count` characters that are no blanks, as far as `end`. Looks no farther than it must. */
+function leading(text: string, count: number, end?: RegExp): string {
   let found = '';
   let taken = 0;
   for (const char of text) {
+    if (end?.test(char) === true) break;
     if (isBlank(char)) continue;
     found += char;
     if (++taken === count) break;
@@ -77,6 +80,7 @@ function trailing(text: string, count: number): string {
   let found = '';
   for (let at = text.length - 1; at >= 0 && found.length < count; at--) {
     const char = text.charAt(at);
+    if (LINE_END.test(char)) break;
     if (!isBlank(char)) found = char + found;
   }
   return found.replace(/^[\uDC00-\uDFFF]/u, '');
