@@ -77,6 +77,7 @@ const UNSHOWN: readonly string[] = [
   'repeated-frame',
   'repeated-opening',
   'overused-word',
+  'term-inconsistent',
 ];
 
 it('shows every rule that speaks without being asked', () => {

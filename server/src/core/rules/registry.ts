@@ -13,6 +13,7 @@ import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
 import { stockPhrase } from './stock-phrase.js';
 import { straySpace } from './stray-space.js';
+import { termInconsistent } from './term-inconsistent.js';
 import { unpairedPunctuation } from './unpaired-punctuation.js';
 
 /** Every rule, in the order of the docs. A bundler cannot follow a directory scan, so each is named here. */
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   speechLength,
   repeatedOpening,
   overusedWord,
+  termInconsistent,
   nearDuplicate,
   repeatedFrame,
 ];
