@@ -65,7 +65,7 @@ function run(): void {
   const options = { seed: Number(values.seed), most: Number(values['per-kind']), segmenter };
   const outcomes = planters.flatMap((planter) => runPlanter(planter, sources, options));
   const kinds = planters.map(({ kind }) => kind);
-  console.log(printPlanted(outcomes, kinds, new Set(ids)));
+  console.log(printPlanted(outcomes, planters, new Set(ids)));
   console.log(
     `${outcomes.length} texts checked in ${((performance.now() - started) / 1000).toFixed(0)} s, seed ${values.seed}`,
   );

@@ -320,6 +320,22 @@ describe(RULE, () => {
     );
   });
 
+  it('takes a refrain in continuous prose for meant, and in a speech for a slip', () => {
+    const story = Array.from('甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉')
+      .map(
+        (name, i) =>
+          `第${String(i)}天下着雨，${name}家的老人坐在门槛上数燕子，数到${String(i * 7)}只就不数了，转身去灶间添柴。`,
+      )
+      .join('\n');
+    const refrain = (words: string) => `他${words}，不说话。\n${story}\n她也${words}，笑了笑。`;
+    const short = '望着河对岸那一排白杨树';
+    const long = '望着河对岸那一排早已落光了叶子的白杨树';
+    expect(wordsAt(RULE, refrain(short)).filter((words) => words.includes('白杨'))).toEqual([]);
+    expect(wordsAt(RULE, refrain(long)).filter((words) => words.includes('白杨'))).toHaveLength(2);
+    const speech = `各位乡亲：\n${refrain(short)}`;
+    expect(wordsAt(RULE, speech).filter((words) => words.includes('白杨'))).toHaveLength(2);
+  });
+
   it('stays linear on text that only repeats itself', () => {
     for (const unit of ['哈', '加油中国人', '一季度完成投资十二亿元，', '一季度完成投资十二亿元。\n']) {
       const text = unit.repeat(Math.ceil(60_000 / unit.length));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../server/src/core/check.js';
+import { NO_WORDS, type GuideWords } from '../../../server/src/core/guide.js';
 import { STOCK_PHRASES } from '../../../server/src/core/lexicon/stockPhrases.js';
 import { findingsOf, wordsAt } from './findings.js';
 
@@ -87,16 +88,12 @@ describe(RULE, () => {
   });
 
   it('heeds the words of the writer’s own house', () => {
-    const words = { fixedTerms: [], preferredTerms: {}, stockPhrases: [], confusableWords: {} };
-    const check = (
-      text: string,
-      own: Partial<typeof words> & { stockPhrases?: string[]; fixedTerms?: string[] },
-    ) =>
+    const check = (text: string, own: Partial<GuideWords>) =>
       checkDraft(text, {
         format: 'plain',
         guide: {
           rules: { [RULE]: { options: { perSentence: 2 } }, 'repeated-word': { severity: 'off' } },
-          words: { ...words, ...own },
+          words: { ...NO_WORDS, ...own },
         },
       }).findings.filter(({ rule }) => rule === RULE);
     const text = '这项工作要拉高标杆、争创一流。';

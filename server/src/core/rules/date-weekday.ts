@@ -38,7 +38,7 @@ export const dateWeekday = defineRule({
     },
     thisYear: {
       zh: '这里的“{words}”与前面的“{before}”对不上，一篇稿子里的今年只能是一年，请核对。',
-      en: '“{words}” disagrees with “{before}” above: 今年 can be one year only; check both.',
+      en: '“{words}” disagrees with “{before}” above: “今年” can be one year only; check both.',
     },
     other: { zh: '这里说的是“{before}”', en: 'Here it is “{before}”' },
     fix: { zh: '把“{wrong}”改成“{right}”', en: 'Change “{wrong}” to “{right}”' },
