@@ -24,7 +24,7 @@ import {
   type InitializationOptions,
 } from '../../server/src/lsp/protocol.js';
 import { RULE_PAGE_TEMPLATE, withRuleLinks } from './ruleDocs.js';
-import { draftSelector } from './watched.js';
+import { draftSelector, guideSelector } from './watched.js';
 
 /** Whether the server can be asked. */
 export type ServerState = 'starting' | 'running' | 'down';
@@ -174,7 +174,7 @@ export class LanguageServer implements vscode.Disposable {
         debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
       },
       {
-        documentSelector: draftSelector(),
+        documentSelector: [...draftSelector(), ...guideSelector()],
         initializationOptions: { rulePage: RULE_PAGE_TEMPLATE } satisfies InitializationOptions,
         outputChannel: this.#log,
         traceOutputChannel: this.#log,

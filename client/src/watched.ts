@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { GUIDE_FILE_NAME } from '../../server/src/lsp/protocol.js';
 
 /** Schemes of documents that people edit. Others (git, output, our own pages) are views of something. */
 const EDITABLE_SCHEMES: readonly string[] = [
@@ -25,9 +26,17 @@ export interface DraftFilter {
 
 /** The documents that are drafts: the watched languages, wherever people edit. */
 export function draftSelector(): DraftFilter[] {
+  return watchedLanguages().flatMap((language) => schemes().map((scheme) => ({ language, scheme })));
+}
+
+/** The guide files, whose mistakes the server tells too. */
+export function guideSelector(): { readonly pattern: string; readonly scheme: string }[] {
+  return schemes().map((scheme) => ({ pattern: `**/${GUIDE_FILE_NAME}`, scheme }));
+}
+
+function schemes(): string[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const schemes = new Set([...EDITABLE_SCHEMES, ...folders.map((folder) => folder.uri.scheme)]);
-  return watchedLanguages().flatMap((language) => [...schemes].map((scheme) => ({ language, scheme })));
+  return [...new Set([...EDITABLE_SCHEMES, ...folders.map((folder) => folder.uri.scheme)])];
 }
 
 /** Whether a document is a draft. */

@@ -66,6 +66,8 @@ export const PULL: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceFolders: true,
   },
 };
 
@@ -78,6 +80,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
+  /** URIs of the workspace's folders. */
+  readonly folders?: readonly string[];
   readonly loadSegmenter?: () => LoadedSegmenter | Promise<LoadedSegmenter>;
 }
 
@@ -168,6 +172,7 @@ export class TestClient {
       rootUri: null,
       capabilities: options.capabilities ?? PULL,
       initializationOptions: options.initializationOptions,
+      workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
       ...(options.locale === undefined ? {} : { locale: options.locale }),
     });
     await this.connection.sendNotification('initialized', {});
@@ -198,6 +203,13 @@ export class TestClient {
     this.settings = settings;
     await this.connection.sendNotification('workspace/didChangeConfiguration', {
       settings: { wenfeng: settings },
+    });
+  }
+
+  /** Tells that a file changed on disk. */
+  async changeFile(uri: string): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri, type: 2 }],
     });
   }
 

@@ -12,6 +12,7 @@ const { segmenter } = loadSegmenter();
 /** What is to be said of each sample draft: the rule and the first words of the place, in the draft's order. */
 const expected: Readonly<Record<string, readonly (readonly [rule: string, words: string])[]>> = {
   'chair-script.txt': [
+    ['confusable-word', '做出'],
     ['announced-count', '四项议程'],
     ['placeholder-left', '某某'],
   ],
@@ -77,7 +78,20 @@ describe.each(Object.entries(expected))('%s', (file, all) => {
   });
 });
 
+<<<<<<< HEAD
 it('shows every one of the first ten rules that speaks without being asked', () => {
+=======
+/** Faults of wording that a sample of a page or two has no room for; each stands on its rule's page. */
+const UNSHOWN: readonly string[] = [
+  'speech-length',
+  'stock-phrase',
+  'near-duplicate',
+  'repeated-frame',
+  'repeated-opening',
+];
+
+it('shows every rule that speaks without being asked', () => {
+>>>>>>> refs/heads/style
   const shown = Object.values(expected).flatMap((places) => places.map(([rule]) => rule));
   const speaking = TEN_RULES.filter((id) => id !== 'speech-length');
   expect(speaking.filter((id) => !shown.includes(id))).toEqual([]);

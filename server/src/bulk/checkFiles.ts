@@ -8,7 +8,10 @@ import { formatOf } from './formatOf.js';
 import { readDraft } from './readDraft.js';
 
 /** How files are to be checked: as {@link checkDraft} is told, but for the format, which a file's name tells. */
-export interface CheckFilesOptions extends Pick<CheckOptions, 'segmenter' | 'guide' | 'language'> {
+export interface CheckFilesOptions extends Pick<
+  CheckOptions,
+  'segmenter' | 'guide' | 'ignored' | 'language'
+> {
   /** The text of a file that is open in an editor, without a byte-order mark; preferred to what is on disk. */
   readonly openText?: (path: string) => string | undefined;
   /** The guide of a file where it has one of its own; `guide` holds for the others. */
@@ -74,16 +77,17 @@ async function checkFile(draft: DiscoveredDraft, options: CheckFilesOptions): Pr
 }
 
 /** How one text is to be checked. */
-export interface CheckTextOptions extends Pick<CheckFilesOptions, 'segmenter' | 'language'> {
+export interface CheckTextOptions extends Pick<CheckFilesOptions, 'segmenter' | 'ignored' | 'language'> {
   readonly guide?: Guide | undefined;
 }
 
 /** Checks one text as {@link checkFiles} does; the path tells its format. */
 export function checkText(path: string, text: string, options: CheckTextOptions): CheckResult {
-  const { segmenter, guide, language } = options;
+  const { segmenter, guide, ignored, language } = options;
   return checkDraft(text, {
     format: formatOf(path),
     segmenter,
+    ignored,
     ...(guide === undefined ? {} : { guide }),
     ...(language === undefined ? {} : { language }),
   });

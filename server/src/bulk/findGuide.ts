@@ -39,15 +39,18 @@ export interface FoundGuide {
 export interface GuideFinderOptions {
   /** Absolute folders at which the search ends: workspace folders, or where the command line was started. */
   readonly roots: readonly string[];
-  /** Whether the root of a draft's repository ends the search rather than `roots`. */
+  /**
+   * Whether the root of a draft's repository ends the search, and `roots` only outside of repositories, the outermost
+   * around the draft. Otherwise the innermost root does, as an editor has it with the settings of folders.
+   */
   readonly toRepository: boolean;
   /** The text of a file that is open in an editor; preferred to what is on disk. */
   readonly openText?: (path: string) => string | undefined;
 }
 
 /**
- * Finds the guide file of drafts: the one in the nearest folder, going up from the draft to the outermost root around
- * it or the root of its repository; beside a draft that is in neither. Reads each file once, and keeps what it read
+ * Finds the guide file of drafts: the one in the nearest folder, going up from the draft to a root around it or to the
+ * root of its repository; beside a draft that is in neither. Reads each file once, and keeps what it read
  * for as long as it lives. Never rejects.
  */
 export class GuideFinder {
@@ -130,9 +133,11 @@ export class GuideFinder {
 
   async #findTop(folder: string): Promise<string> {
     const around = this.#options.roots.filter((root) => isWithin(folder, root));
-    const outermost = around.toSorted((a, b) => a.length - b.length)[0];
+    const innermost = around.toSorted((a, b) => b.length - a.length)[0];
     const repository = await repositoryOf(folder);
-    return (this.#options.toRepository ? repository : undefined) ?? outermost ?? repository ?? folder;
+    if (!this.#options.toRepository) return innermost ?? repository ?? folder;
+    const outermost = around.toSorted((a, b) => a.length - b.length)[0];
+    return repository ?? outermost ?? folder;
   }
 }
 

@@ -16,6 +16,8 @@ export interface CheckOptions {
   /** Without one the rules that need words are left out. */
   readonly segmenter?: Segmenter | undefined;
   readonly guide?: Guide;
+  /** What the writer has ignored beside what the guide lists. */
+  readonly ignored?: readonly IgnoredFinding[] | undefined;
   /** The language of messages; Chinese when absent. */
   readonly language?: Language;
   /** Kept by the caller over the versions of one draft. */
@@ -38,7 +40,7 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** What was found too, and left out because the writer has ignored it. */
   readonly ignored: readonly Finding[];
-  /** Entries of the guide's list of ignored findings that nothing in this draft answers to. */
+  /** Entries of the lists of ignored findings that nothing in this draft answers to. */
   readonly unmatchedIgnored: readonly IgnoredFinding[];
   readonly failures: readonly RuleFailure[];
 }
@@ -58,7 +60,8 @@ export function checkDraft(text: string, options: CheckOptions): CheckResult {
       }
     }
   }
-  const listed = applyIgnored(findings.sort(byPlace), guide.ignored ?? [], text);
+  const entries = [...(guide.ignored ?? []), ...(options.ignored ?? [])];
+  const listed = applyIgnored(findings.sort(byPlace), entries, text);
   const commented = applyIgnoreComments(listed.kept, draft, rules);
   return {
     draft,

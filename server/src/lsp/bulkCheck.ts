@@ -4,13 +4,16 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { checkFiles, type FileResult } from '../bulk/checkFiles.js';
 import { discoverDrafts } from '../bulk/discover.js';
+import type { Guide } from '../core/guide.js';
 import { isRecord } from '../core/guide/values.js';
 import type { Language } from '../core/rules/rule.js';
 import type { Checker } from './checker.js';
 import type { Configuration } from './configuration.js';
 import { closedDocument } from './convert.js';
 import type { DiagnosticMaker } from './diagnostics.js';
+import type { OwnIgnored } from './ignoring.js';
 import type { OpenDocuments } from './documents.js';
+import type { Guides } from './guides.js';
 import { BULK_FILE, type BulkCheckParams, type BulkCheckResult, type BulkFileParams } from './protocol.js';
 import { isTexts, type DraftSettings } from './settings.js';
 import type { Words } from './words.js';
@@ -20,7 +23,9 @@ export interface BulkHost {
   readonly connection: Connection;
   readonly documents: OpenDocuments;
   readonly configuration: Configuration;
+  readonly guides: Guides;
   readonly words: Words;
+  readonly ignored: OwnIgnored;
   readonly checker: Checker;
   readonly diagnostics: DiagnosticMaker;
 }
@@ -43,28 +48,29 @@ export async function bulkCheck(
   });
   const count = { checked: 0, unreadable: 0 };
   const settings = new FolderSettings(host.configuration);
+  // Guide files are read anew, so that what was saved a moment ago holds.
+  const finder = host.guides.fresh();
   try {
     const targets = new Map(params.targets.map((uri) => [resolve(URI.parse(uri).fsPath), uri]));
     const { include, exclude, maxFileSize: maxBytes } = params;
     const { signal } = abort;
     const drafts = await discoverDrafts([...targets.keys()], { include, exclude, maxBytes, signal });
+    const ignored = host.ignored.entries;
     const segmenter = drafts.length > 0 ? await host.words.load() : undefined;
     for (const draft of drafts) {
       const open = openDocument(host.documents, draft.path, targets.get(draft.path));
       const { guide, language } = await settings.of(open?.uri, draft.path);
       const openText = (): string | undefined => open?.getText();
-      for await (const file of checkFiles([draft], { segmenter, guide, language, openText, signal })) {
+      const uri = open?.uri ?? targets.get(draft.path) ?? URI.file(draft.path).toString();
+      const guideOf = async (): Promise<Guide | undefined> => (await host.guides.of(uri, finder))?.guide;
+      const options = { segmenter, guide, guideOf, ignored, language, openText, signal };
+      for await (const file of checkFiles([draft], options)) {
         count[file.failure === undefined ? 'checked' : 'unreadable']++;
         await host.connection.sendNotification(BULK_FILE, {
           id: params.id,
           done: count.checked + count.unreadable,
           total: drafts.length,
-          ...tell(
-            open?.uri ?? targets.get(draft.path) ?? URI.file(draft.path).toString(),
-            file,
-            language,
-            host,
-          ),
+          ...tell(uri, file, language, host),
         } satisfies BulkFileParams);
       }
       if (signal.aborted) break;
@@ -138,10 +144,10 @@ class FolderSettings {
   }
 
   of(openUri: string | undefined, path: string): Promise<DraftSettings> {
-    if (openUri !== undefined) return this.#configuration.of(openUri);
+    if (openUri !== undefined) return this.#configuration.ofClient(openUri);
     const folder = URI.file(dirname(path)).toString();
     this.#folders.add(folder);
-    return this.#configuration.of(folder);
+    return this.#configuration.ofClient(folder);
   }
 
   forget(): void {

@@ -2,8 +2,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkDraft, type CheckResult } from '../core/check.js';
 import type { Segmenter } from '../core/draft/model.js';
 import { AnalysisCache } from '../core/draft/paragraph.js';
+import type { IgnoredFinding } from '../core/guide.js';
 import type { Configuration } from './configuration.js';
 import { formatOfLanguage, languageOf, type OpenDocuments } from './documents.js';
+import type { OwnIgnored } from './ignoring.js';
+import { isGuideUri } from './guides.js';
 import type { Log } from './log.js';
 import type { FiguresParams } from './protocol.js';
 import type { DraftSettings } from './settings.js';
@@ -16,6 +19,8 @@ export interface Checked {
   readonly settings: DraftSettings;
   /** The segmenter that the check had; without one the rules that need words were left out. */
   readonly segmenter: Segmenter | undefined;
+  /** What was ignored apart from guide files. */
+  readonly ignored: readonly IgnoredFinding[];
   /** Absent when the document is left alone by the settings. */
   readonly result: CheckResult | undefined;
 }
@@ -36,6 +41,7 @@ export interface CheckerHost {
   readonly documents: OpenDocuments;
   readonly configuration: Configuration;
   readonly words: Words;
+  readonly ignored: OwnIgnored;
   /** Called after each check that was really made. */
   readonly onChecked: (checked: Checked) => void;
   readonly log: Log;
@@ -53,12 +59,12 @@ export class Checker {
   }
 
   /**
-   * The check of an open document as it is now; undefined when it is not open.
+   * The check of an open document as it is now; undefined when it is not open, or no draft but a guide file.
    * @throws TextMovedOn when the text is no longer the one that was asked about
    */
   async check(uri: string): Promise<Checked | undefined> {
     const document = this.#host.documents.get(uri);
-    if (document === undefined) return undefined;
+    if (document === undefined || isGuideUri(uri)) return undefined;
     const version = document.version;
     const settings = await this.#host.configuration.of(uri);
     const now = this.#host.documents.get(uri);
@@ -84,12 +90,20 @@ export class Checker {
 
   #check(document: TextDocument, settings: DraftSettings): Checked {
     const { uri, version } = document;
-    const segmenter = this.#host.words.segmenter;
+    const { segmenter } = this.#host.words;
+    const ignored = this.#host.ignored.entries;
     const last = this.#last.get(uri);
-    if (last?.version === version && last.settings === settings && last.segmenter === segmenter) return last;
+    if (
+      last?.version === version &&
+      last.settings === settings &&
+      last.segmenter === segmenter &&
+      last.ignored === ignored
+    ) {
+      return last;
+    }
     const watched = settings.enable && settings.languages.includes(languageOf(document));
     const result = watched ? this.#run(document, settings, segmenter) : undefined;
-    const checked: Checked = { document, version, settings, segmenter, result };
+    const checked: Checked = { document, version, settings, segmenter, ignored, result };
     this.#last.set(uri, checked);
     this.#host.onChecked(checked);
     return checked;
@@ -104,6 +118,7 @@ export class Checker {
     const result = checkDraft(document.getText(), {
       format: formatOfLanguage(languageOf(document)),
       guide: settings.guide,
+      ignored: this.#host.ignored.entries,
       language: settings.language,
       segmenter,
       cache,

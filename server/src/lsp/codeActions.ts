@@ -8,6 +8,7 @@ import { changesBetween } from './changes.js';
 import type { Checked } from './checker.js';
 import { toDiagnostic, toSpan, toTextEdits } from './convert.js';
 import type { DiagnosticMaker } from './diagnostics.js';
+import { ignoreActions } from './ignoring.js';
 import type { ClientSupport } from './support.js';
 import { say } from './texts.js';
 
@@ -24,12 +25,12 @@ export const ACTION_KINDS: readonly string[] = [
 /** What code actions need of their surroundings. */
 export interface CodeActionHost {
   readonly diagnostics: DiagnosticMaker;
-  readonly support: Pick<ClientSupport, 'documentChanges' | 'preferredActions'>;
+  readonly support: Pick<ClientSupport, 'documentChanges' | 'preferredActions' | 'ignoring'>;
 }
 
 /**
- * The fixes of the findings in a range, suggested ones included, and one action for all safe fixes of the draft,
- * for the document's current version.
+ * The fixes of the findings in a range, suggested ones included, one action for all safe fixes of the draft, and the
+ * choices to ignore what is in the range, for the document's current version.
  */
 export function codeActions(checked: Checked, params: CodeActionParams, host: CodeActionHost): CodeAction[] {
   const { only } = params.context;
@@ -40,6 +41,9 @@ export function codeActions(checked: Checked, params: CodeActionParams, host: Co
   // Unasked it is offered only where there is something of its kind: it costs a check or two.
   if (only === undefined ? here.some(isSafelyFixable) : wants(only, FIX_ALL)) {
     actions.push(...fixAll(checked, host));
+  }
+  if (host.support.ignoring) {
+    actions.push(...here.flatMap((finding) => ignoreActions(checked, finding, host.diagnostics)));
   }
   return actions;
 }
@@ -57,12 +61,14 @@ function quickFixes(checked: Checked, finding: Finding, host: CodeActionHost): C
 }
 
 function fixAll(checked: Checked, host: CodeActionHost): CodeAction[] {
-  const { result, segmenter, settings } = checked;
+  const { result, segmenter, settings, ignored } = checked;
   if (result?.findings.some(isSafelyFixable) !== true) return [];
   const { guide, language } = settings;
   const { text, format } = result.draft;
   const fixed = fixUntilStable(text, (state) =>
-    state === text ? result.findings : checkDraft(state, { format, segmenter, guide, language }).findings,
+    state === text
+      ? result.findings
+      : checkDraft(state, { format, segmenter, guide, ignored, language }).findings,
   );
   const edits = changesBetween(text, fixed.text);
   if (edits.length === 0) return [];

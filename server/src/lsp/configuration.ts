@@ -1,25 +1,30 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Log } from './log.js';
 import { isRecord } from '../core/guide/values.js';
+import type { Guides } from './guides.js';
+import type { Log } from './log.js';
 import { readSettings, type DraftSettings } from './settings.js';
 import type { ClientSupport } from './support.js';
 
 /**
- * The settings of each draft. Asked of the client once for a draft and kept until the client says that they
- * changed; a client that cannot be asked gives them with `initialize` or with the change itself.
+ * The settings of each draft: the client's, but for the guide where the draft has a guide file. The client is asked
+ * once for a draft, and what it says kept until it says that settings changed; a client that cannot be asked gives
+ * them with `initialize` or with the change itself.
  */
 export class Configuration {
   readonly #connection: Connection;
   readonly #support: ClientSupport;
   readonly #log: Log;
+  readonly #guides: Guides;
+  readonly #told = new Map<string, Promise<DraftSettings>>();
   readonly #known = new Map<string, Promise<DraftSettings>>();
   /** A wrong setting is named once, not once for each draft. */
   readonly #complaints = new Set<string>();
   #own: unknown;
   #revision = 0;
 
-  constructor(connection: Connection, support: ClientSupport, log: Log) {
+  constructor(connection: Connection, support: ClientSupport, guides: Guides, log: Log) {
     this.#log = log;
+    this.#guides = guides;
     this.#connection = connection;
     this.#support = support;
     this.#own = belowSection(support.settings);
@@ -34,26 +39,48 @@ export class Configuration {
       const revision = this.#revision;
       let known = this.#known.get(uri);
       if (known === undefined) {
-        known = this.#ask(uri);
+        known = this.#compose(uri);
         this.#known.set(uri, known);
       }
       const settings = await known;
-      // They may have changed while the client was asked.
+      // They may have changed while they were asked for.
       if (revision === this.#revision) return settings;
     }
+  }
+
+  /** What the client says of a document or folder, without guide files. Never rejects. */
+  async ofClient(uri: string): Promise<DraftSettings> {
+    let told = this.#told.get(uri);
+    if (told === undefined) {
+      told = this.#ask(uri);
+      this.#told.set(uri, told);
+    }
+    return await told;
+  }
+
+  /** Takes note that guide files changed. */
+  changeGuides(): void {
+    this.#revision++;
+    this.#known.clear();
   }
 
   /** Takes note that settings changed: `sent` are the new ones where the client cannot be asked. */
   change(sent: unknown): void {
     if (!this.#support.configuration) this.#own = belowSection(sent);
-    this.#revision++;
-    this.#known.clear();
+    this.#told.clear();
     this.#complaints.clear();
+    this.changeGuides();
   }
 
   /** Lets go of what is known of a draft that was closed. */
   forget(uri: string): void {
     this.#known.delete(uri);
+    this.#told.delete(uri);
+  }
+
+  async #compose(uri: string): Promise<DraftSettings> {
+    const [settings, found] = await Promise.all([this.ofClient(uri), this.#guides.of(uri)]);
+    return found === undefined ? settings : { ...settings, guide: found.guide };
   }
 
   async #ask(uri: string): Promise<DraftSettings> {

@@ -4,9 +4,10 @@ import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languag
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckResult } from '../core/check.js';
 import { SEVERITIES, type Finding } from '../core/finding.js';
+import type { GuideProblem } from '../core/guide/guideFile.js';
 import type { Language } from '../core/rules/rule.js';
 import type { Checked } from './checker.js';
-import { toDiagnostic, TOP } from './convert.js';
+import { closedDocument, toDiagnostic, TOP, toRange } from './convert.js';
 import type { RulePage } from './rulePage.js';
 import type { ClientSupport } from './support.js';
 import { say } from './texts.js';
@@ -57,6 +58,21 @@ export class DiagnosticMaker {
   ofChecked({ document, result, settings }: Checked): Diagnostic[] {
     return result === undefined ? [] : this.all(document, result, settings.language);
   }
+}
+
+/** The diagnostics of a guide file: what is wrong in its text has no effect, and the rest has. */
+export function guideDiagnostics(
+  text: string,
+  problems: readonly GuideProblem[],
+  language: Language,
+): Diagnostic[] {
+  const document = closedDocument('', text);
+  return problems.map(({ span, message }) => ({
+    range: toRange(document, span),
+    severity: DiagnosticSeverity.Warning,
+    source: SOURCE,
+    message: message[language],
+  }));
 }
 
 /**

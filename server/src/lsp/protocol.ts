@@ -3,11 +3,21 @@
  * Positions are LSP's.
  */
 import type { Diagnostic, DocumentUri, Range } from 'vscode-languageserver';
+import type { IgnoredFinding } from '../core/guide.js';
+
+export type { IgnoredFinding };
+
+/** The name of a guide file. Clients synchronize documents of this name, whatever their language. */
+export { GUIDE_FILE_NAME } from '../core/guide/guideFile.js';
 
 /** Sent by a client with `initialize`. Every part may be absent. */
 export interface InitializationOptions {
   /** A template for the link to a rule's page, `{id}` standing for the rule; without it the shipped file's URI. */
   readonly rulePage?: string;
+  /** The client executes {@link IGNORE_FINDING}; without it ignoring is not offered. */
+  readonly ignoring?: boolean;
+  /** What the writer has ignored apart from guide files. */
+  readonly ignored?: readonly IgnoredFinding[];
 }
 
 /** The settings below `wenfeng`, as `workspace/configuration` answers. Every part may be absent or wrong. */
@@ -31,6 +41,20 @@ export interface FiguresParams {
   readonly segmenter: 'loading' | 'jieba' | 'intl';
   /** Present when the document is left alone. */
   readonly skipped?: 'not-chinese' | 'disabled';
+}
+
+/** The command of a quick fix, executed by the client: record what is ignored, with one {@link IgnoreFindingParams}. */
+export const IGNORE_FINDING = 'wenfeng.ignoreFinding';
+export interface IgnoreFindingParams {
+  /** The draft. */
+  readonly uri: DocumentUri;
+  readonly entry: IgnoredFinding;
+}
+
+/** Client → server notification: all that the writer ignores apart from guide files, in place of what was told before. */
+export const IGNORED = 'wenfeng/ignored';
+export interface IgnoredParams {
+  readonly entries: readonly IgnoredFinding[];
 }
 
 /** Client → server request: the figures of selections of an open document. */

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { TextMovedOn, type Checked, type Checker } from './checker.js';
 import type { DiagnosticMaker } from './diagnostics.js';
 import type { Log } from './log.js';
@@ -9,6 +9,8 @@ export interface PublisherHost {
   readonly connection: Connection;
   readonly checker: Checker;
   readonly diagnostics: DiagnosticMaker;
+  /** The diagnostics of an open guide file, for its text as it now is; undefined when it is none. */
+  readonly ofGuide: (uri: string) => Promise<readonly Diagnostic[] | undefined>;
   readonly log: Log;
   readonly support: Pick<ClientSupport, 'diagnosticVersion'>;
   /** Milliseconds without a further edit before a document is checked. */
@@ -65,7 +67,14 @@ export class Publisher {
   }
 
   async #publish(uri: string): Promise<void> {
-    const { checker, connection, diagnostics, support, onPublished } = this.#host;
+    const { checker, connection, diagnostics, ofGuide, support, onPublished } = this.#host;
+    const guide = await ofGuide(uri);
+    if (guide !== undefined) {
+      if (this.#stopped) return;
+      this.#published.add(uri);
+      await connection.sendDiagnostics({ uri, diagnostics: [...guide] });
+      return;
+    }
     const checked = await checker.check(uri);
     if (checked === undefined || this.#stopped) return;
     this.#published.add(uri);

@@ -1,6 +1,7 @@
 import type {
   CancellationToken,
   Connection,
+  Diagnostic,
   DocumentSymbol,
   InitializeParams,
   InitializeResult,
@@ -8,23 +9,28 @@ import type {
 } from 'vscode-languageserver';
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { isRecord } from '../core/guide/values.js';
+import { GUIDE_FILE_NAME } from '../core/guide/guideFile.js';
 import type { LoadedSegmenter } from '../segmenter/load.js';
 import { bulkCheck, isBulkCheckParams } from './bulkCheck.js';
 import { Checker, figuresOf, TextMovedOn, type Checked } from './checker.js';
 import { ACTION_KINDS, codeActions } from './codeActions.js';
 import { Configuration } from './configuration.js';
 import { countSelections } from './countSelections.js';
-import { DiagnosticMaker, report } from './diagnostics.js';
+import { DiagnosticMaker, guideDiagnostics, report } from './diagnostics.js';
 import { documentSymbols, flatSymbols } from './documentSymbols.js';
 import { listenToDocuments, type OpenDocuments } from './documents.js';
+import { OwnIgnored } from './ignoring.js';
+import { Guides, isGuideUri } from './guides.js';
 import { hover } from './hover.js';
-import { BULK_CHECK, COUNT_SELECTIONS, FIGURES, type CountSelectionsParams } from './protocol.js';
+import { BULK_CHECK, COUNT_SELECTIONS, FIGURES, IGNORED, type CountSelectionsParams } from './protocol.js';
 import { logTo } from './log.js';
 import { Publisher } from './publisher.js';
 import { rulePages } from './rulePage.js';
@@ -52,6 +58,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(support.folderChanges
+          ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+          : {}),
         hoverProvider: true,
         documentSymbolProvider: true,
         ...(support.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...ACTION_KINDS] } } : {}),
@@ -79,13 +88,16 @@ function serve(
 ): void {
   const log = logTo(connection);
   const page = rulePages(support.rulePage, host.rulePages);
-  const configuration = new Configuration(connection, support, log);
+  const guides = new Guides({ documents, folders: support.folders, log });
+  const configuration = new Configuration(connection, support, guides, log);
   const words = new Words({ load: host.loadSegmenter, log });
+  const ignored = new OwnIgnored(support.ignored);
   const diagnostics = new DiagnosticMaker(support, page);
   const checker = new Checker({
     documents,
     configuration,
     words,
+    ignored,
     log,
     onChecked: (checked) => void connection.sendNotification(FIGURES, figuresOf(checked)),
   });
@@ -93,8 +105,18 @@ function serve(
   const onAnswered = ({ result }: Checked): void => {
     if (result?.draft.chinese === true) words.loadSoon();
   };
+  const ofGuide = async (uri: string): Promise<Diagnostic[] | undefined> => {
+    const document = documents.get(uri);
+    if (document === undefined || !isGuideUri(uri)) return undefined;
+    const { language } = await configuration.ofClient(uri);
+    const { text, problems } = await guides.problemsOf(document);
+    const now = documents.get(uri);
+    if (now?.getText() !== text) throw new TextMovedOn(uri, now !== undefined);
+    return guideDiagnostics(text, problems, language);
+  };
   const publisher = new Publisher({
     connection,
+    ofGuide,
     checker,
     diagnostics,
     support,
@@ -115,20 +137,56 @@ function serve(
   };
   words.onLoaded(recheck);
   connection.onShutdown(() => {
+    clearTimeout(rechecking);
     words.stop();
     publisher.stop();
   });
 
+  /** Guides hold at once: what is asked from now on is answered by them, and what was said before said anew. */
+  const changeGuides = (): void => {
+    guides.changed();
+    configuration.changeGuides();
+    clearTimeout(rechecking);
+    rechecking = setTimeout(recheck, host.debounce);
+  };
+  let rechecking: NodeJS.Timeout | undefined;
+
   documents.onDidChangeContent(({ document }) => {
+    if (guides.uses(document.uri)) changeGuides();
+    // Nobody tells when guide files change on disk, so each version of a draft looks for itself.
+    else if (!support.watchFiles) {
+      guides.changed();
+      configuration.changeGuides();
+    }
     if (!support.pull) publisher.schedule(document.uri, 'after a pause');
   });
   documents.onDidClose(({ document: { uri } }) => {
+    if (guides.uses(uri)) changeGuides();
     checker.forget(uri);
     configuration.forget(uri);
     if (!support.pull) publisher.clear(uri);
   });
   connection.onInitialized(() => {
     log.info(`wenfeng ${host.version}`);
+    if (support.folderChanges) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        guides.changeFolders(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        );
+        changeGuides();
+      });
+    }
+    if (support.watchFiles) {
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, {
+          // A guide may build upon files of other names.
+          watchers: [{ globPattern: `**/${GUIDE_FILE_NAME}` }, { globPattern: '**/*.{json,jsonc}' }],
+        })
+        .catch((error: unknown) => {
+          log.warn(`the client will not tell when guide files change: ${String(error)}`);
+        });
+    }
     if (!support.registerConfiguration) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: 'wenfeng' })
@@ -140,12 +198,22 @@ function serve(
     configuration.change(params.settings);
     recheck();
   });
+  connection.onNotification(IGNORED, (params: unknown) => {
+    ignored.replace(isRecord(params) ? params['entries'] : undefined);
+    recheck();
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => guides.uses(uri))) changeGuides();
+  });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     try {
-      const checked = await checker.check(textDocument.uri);
+      const guide = await ofGuide(textDocument.uri);
+      const checked = guide === undefined ? await checker.check(textDocument.uri) : undefined;
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (guide !== undefined) return report(guide, previousResultId);
       if (checked === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       onAnswered(checked);
       return report(diagnostics.ofChecked(checked), previousResultId);
@@ -189,7 +257,16 @@ function serve(
   );
   connection.onRequest(BULK_CHECK, (params: unknown, token: CancellationToken) =>
     isBulkCheckParams(params)
-      ? bulkCheck(params, token, { connection, documents, configuration, words, checker, diagnostics })
+      ? bulkCheck(params, token, {
+          connection,
+          documents,
+          configuration,
+          guides,
+          words,
+          ignored,
+          checker,
+          diagnostics,
+        })
       : new ResponseError(
           ErrorCodes.InvalidParams,
           `${BULK_CHECK}: id, targets, include, exclude or maxFileSize is wrong`,

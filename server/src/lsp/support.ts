@@ -15,6 +15,12 @@ export interface ClientSupport {
   /** The client answers `workspace/configuration`. */
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
+  /** The client tells when files change that the server asked it to watch. */
+  readonly watchFiles: boolean;
+  /** The client tells when the workspace's folders change. */
+  readonly folderChanges: boolean;
+  /** URIs of the workspace's folders. */
+  readonly folders: readonly string[];
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   /** Edits may name the version of the document that they are for. */
@@ -25,6 +31,10 @@ export interface ClientSupport {
   readonly locale: Language;
   /** A template for the link to a rule's page, `{id}` standing for the rule. */
   readonly rulePage: string | undefined;
+  /** The client records what the writer ignores. */
+  readonly ignoring: boolean;
+  /** What the writer has ignored apart from guide files, unread. */
+  readonly ignored: unknown;
   /** Settings that came with `initialize`, for clients that do not answer `workspace/configuration`. */
   readonly settings: unknown;
 }
@@ -46,6 +56,9 @@ export function readSupport(params: InitializeParams): ClientSupport {
     diagnosticVersion: published?.versionSupport === true,
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folderChanges: workspace?.workspaceFolders === true,
+    folders: foldersOf(params),
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -53,6 +66,15 @@ export function readSupport(params: InitializeParams): ClientSupport {
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     locale: languageOfLocale(params.locale),
     rulePage: typeof rulePage === 'string' && rulePage.includes('{id}') ? rulePage : undefined,
+    ignoring: options['ignoring'] === true,
+    ignored: options['ignored'],
     settings: options['settings'],
   };
+}
+
+/** Older clients know one root only; its name is deprecated, but they say nothing else. */
+function foldersOf(params: InitializeParams): readonly string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
+  const root: unknown = Object.entries(params).find(([name]) => name === 'rootUri')?.[1];
+  return typeof root === 'string' ? [root] : [];
 }

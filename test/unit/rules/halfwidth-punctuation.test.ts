@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../server/src/core/check.js';
 import { fixUntilStable } from '../../../server/src/core/fixes.js';
-import { findingsOf, wordsAt } from './findings.js';
+import { applyFix, findingsOf, wordsAt } from './findings.js';
 
 const RULE = 'halfwidth-punctuation';
 
@@ -46,6 +46,16 @@ describe(RULE, () => {
 
   it.each(lawful)('says nothing about %s', (text) => {
     expect(findingsOf(RULE, text)).toEqual([]);
+  });
+
+  it('takes a dot between two Han characters for a full stop, and offers one', () => {
+    const text = '今年的任务已经完成了.明年的任务还很重。';
+    const [finding] = findingsOf(RULE, text);
+    expect(wordsAt(RULE, text)).toEqual(['.']);
+    expect(finding?.fixes.map(({ safe }) => safe)).toEqual([false]);
+    expect(applyFix(text, finding, /句号/u)).toBe('今年的任务已经完成了。明年的任务还很重。');
+    expect(findingsOf(RULE, '一.看清形势，把握大局。')).toEqual([]);
+    expect(findingsOf(RULE, '美国总统富兰克林.罗斯福在任。')).toEqual([]);
   });
 
   it('makes one finding of a paragraph and points at every mark', () => {

@@ -49,12 +49,26 @@ export const halfwidthPunctuation = defineRule({
       zh: '这一段有 {count} 处半角标点，第一处是“{mark}”，请都改成全角的。',
       en: 'This paragraph has half-width marks at {count} places, the first is “{mark}”; make them full-width.',
     },
+    stop: {
+      zh: '两个汉字中间的“.”像是打错的句号，请改成“。”；如果是外国人名，请改成“·”。',
+      en: '“.” between two Chinese characters looks like a full stop; write “。”, or “·” in a foreign name.',
+    },
     here: { zh: '这里也是半角标点', en: 'Another half-width mark' },
     fix: { zh: '改成全角标点', en: 'Use full-width marks' },
+    stopFix: { zh: '改成句号', en: 'Write a full stop' },
   },
   check({ draft, report }) {
     for (const paragraph of draft.paragraphs) {
       if (!/[,;:!?.()"]/u.test(paragraph.text)) continue;
+      for (const at of innerStops(paragraph.text)) {
+        const span = paragraph.span(at, at + 1);
+        // A guess, if a good one: the writer may have meant a comma.
+        report({
+          message: 'stop',
+          span,
+          fixes: [{ title: 'stopFix', safe: false, edits: [{ span, text: '。' }] }],
+        });
+      }
       const places = findPlaces(paragraph);
       const first = places[0];
       if (first === undefined) continue;
@@ -154,6 +168,27 @@ function isQuestion(text: string, at: number): boolean {
 /** A full stop after Chinese at the end of the paragraph; elsewhere it may be the dot of a foreign name. */
 function isFullStop(text: string, at: number): boolean {
   return isHanAt(text, at - 1) && at > 4 && /^[\s”’）)]*$/u.test(text.slice(at + 1));
+}
+
+/** What foreign names are written with: between two of these a dot belongs to a name (卡尔.马克思). */
+const NAME_SYLLABLES = new Set(
+  '阿埃艾安奥巴白班邦包贝本比彼波伯勃博布查达戴丹道德登迪蒂丁杜多恩尔法范菲费芬夫弗福富盖冈高戈格古哈海汉翰赫亨华霍基吉加贾杰金卡凯坎康考柯科克肯库拉莱兰劳雷里利丽林琳伦罗洛马玛麦曼梅蒙米密莫穆纳娜奈南内尼宁纽努诺欧帕珀佩皮普奇乔切琼让若瑞萨塞森莎舍申沈施史斯丝苏索塔泰坦汤特滕提廷图托瓦威维韦温文沃乌伍西希夏肖谢辛休雅亚扬耶叶伊英尤约泽扎詹朱兹娅妮黛茨',
+);
+
+/** A clause of so many Han characters and figures stands before a full stop, and words behind it. */
+const BEFORE_STOP = /[\p{Script=Han}0-9%％”’）》]{5}$/u;
+const AFTER_STOP = /^[\p{Script=Han}“《]{3}/u;
+
+/** A dot inside the paragraph that ends a sentence of it: between two Han characters, and in no foreign name. */
+function* innerStops(text: string): Generator<number> {
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + 1);
+    if (!isHanAt(text, at - 1) || !isHanAt(text, at + 1)) continue;
+    if (NAME_SYLLABLES.has(before) && NAME_SYLLABLES.has(after)) continue;
+    if (BEFORE_STOP.test(text.slice(Math.max(0, at - 5), at)) && AFTER_STOP.test(text.slice(at + 1, at + 4)))
+      yield at;
+  }
 }
 
 /** Dots for an ellipsis after Chinese; those that lead to a page number are layout. */

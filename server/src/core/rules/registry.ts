@@ -1,12 +1,22 @@
 import { announcedCount } from './announced-count.js';
+import { colonNesting } from './colon-nesting.js';
+import { confusableWord } from './confusable-word.js';
 import { dateWeekday } from './date-weekday.js';
+import { dengPunctuation } from './deng-punctuation.js';
 import { dunhaoMisuse } from './dunhao-misuse.js';
+import { dunhaoOverload } from './dunhao-overload.js';
 import { duplicatePunctuation } from './duplicate-punctuation.js';
 import { halfwidthPunctuation } from './halfwidth-punctuation.js';
+import { headingEndPunctuation } from './heading-end-punctuation.js';
+import { headingPatternBroken } from './heading-pattern-broken.js';
+import { headingTooLong } from './heading-too-long.js';
 import { nearDuplicate } from './near-duplicate.js';
+import { ordinalPunctuation } from './ordinal-punctuation.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
+import { repeatedFrame } from './repeated-frame.js';
+import { repeatedOpening } from './repeated-opening.js';
 import { repeatedPhrase } from './repeated-phrase.js';
 import { repeatedWord } from './repeated-word.js';
 import type { Rule } from './rule.js';
@@ -27,11 +37,21 @@ export const rules: readonly Rule[] = [
   repeatedPhrase,
   repeatedWord,
   straySpace,
+  confusableWord,
   stockPhrase,
   speechLength,
+  headingTooLong,
   dunhaoMisuse,
+  repeatedOpening,
+  ordinalPunctuation,
+  dunhaoOverload,
+  colonNesting,
   halfwidthPunctuation,
   duplicatePunctuation,
+  dengPunctuation,
+  headingEndPunctuation,
   nearDuplicate,
+  repeatedFrame,
   dateWeekday,
+  headingPatternBroken,
 ];
