@@ -78,20 +78,7 @@ describe.each(Object.entries(expected))('%s', (file, all) => {
   });
 });
 
-<<<<<<< HEAD
 it('shows every one of the first ten rules that speaks without being asked', () => {
-=======
-/** Faults of wording that a sample of a page or two has no room for; each stands on its rule's page. */
-const UNSHOWN: readonly string[] = [
-  'speech-length',
-  'stock-phrase',
-  'near-duplicate',
-  'repeated-frame',
-  'repeated-opening',
-];
-
-it('shows every rule that speaks without being asked', () => {
->>>>>>> refs/heads/style
   const shown = Object.values(expected).flatMap((places) => places.map(([rule]) => rule));
   const speaking = TEN_RULES.filter((id) => id !== 'speech-length');
   expect(speaking.filter((id) => !shown.includes(id))).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Draft, DraftFormat, Paragraph } from '../draft/model.js';
 import { seriesOf, type Member } from '../draft/enumerations.js';
+import { numeralValue } from '../text/numerals.js';
 import { gather, type Place } from './punctuation/gather.js';
 import { defineRule } from './rule.js';
 
@@ -84,6 +85,7 @@ function placeOf({ paragraph, start, mark, right }: WrongMark): Place {
 }
 
 function* findFaults(draft: Draft): Generator<WrongMark> {
+  yield* commasAfterHan(draft);
   for (const { members } of seriesOf(draft)) {
     for (const member of members) {
       const found = wrongMark(member, draft.format, members.length > 1);
@@ -96,6 +98,30 @@ function* findFaults(draft: Draft): Generator<WrongMark> {
         yield { fault: 'wordPause', paragraph, start, mark: start + 2, right: '，' };
       }
     }
+  }
+}
+
+/** 二，总体要求 between 一、 and 三、: no ordinal by itself, since 一，二，三 may be said in any sentence. */
+function* commasAfterHan({ paragraphs }: Draft): Generator<WrongMark> {
+  let before = 0;
+  let waiting: { readonly value: number; readonly found: WrongMark } | undefined;
+  for (const paragraph of paragraphs) {
+    const match = /^(\s*)([一二三四五六七八九十]{1,3})([、，])(?=\p{Script=Han})/u.exec(paragraph.text);
+    const [, indent = '', numeral = '', mark] = match ?? [];
+    const value = match === null ? undefined : numeralValue(numeral);
+    if (value === undefined) continue;
+    const counts = value === before + 1;
+    if (mark === '、') {
+      if (waiting?.value === value - 1) yield waiting.found;
+      waiting = undefined;
+    } else if (counts) {
+      const start = indent.length;
+      const found = { fault: 'hanDot', paragraph, start, mark: start + numeral.length, right: '、' } as const;
+      // After 一、 a 二， is certain; a first 一， only when 二、 follows.
+      if (value > 1) yield found;
+      else waiting = { value, found };
+    }
+    if (mark === '、' || counts) before = value;
   }
 }
 
