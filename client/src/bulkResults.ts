@@ -54,7 +54,7 @@ export class BulkResults implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration('wenfeng')) return;
-        for (const uri of this.#checked.values()) this.#recheck(uri);
+        this.recheckAll();
       }),
     );
   }
@@ -83,6 +83,11 @@ export class BulkResults implements vscode.Disposable {
     this.#watch(uri);
     if (this.#isLive(uri)) this.#collection.delete(uri);
     else this.#collection.set(uri, diagnostics);
+  }
+
+  /** Has every draft checked again whose results are kept. */
+  recheckAll(): void {
+    for (const uri of this.#checked.values()) this.#recheck(uri);
   }
 
   /** Takes every result away, those that are still to come too. */

@@ -5,9 +5,12 @@ import type { BulkSummary } from './bulkSummary.js';
 import { checkDraft } from './commands/checkDraft.js';
 import { checkFolder } from './commands/checkFolder.js';
 import { checkWorkspace } from './commands/checkWorkspace.js';
+import { ignoreFinding } from './commands/ignoreFinding.js';
 import { insertStructure } from './commands/insertStructure.js';
+import { manageIgnored } from './commands/manageIgnored.js';
 import { openRule } from './commands/openRule.js';
 import { Figures } from './figures.js';
+import { OwnIgnored } from './ignoring/ownIgnored.js';
 import { LanguageServer, type ServerState } from './languageServer.js';
 import { LiveDiagnostics } from './liveDiagnostics.js';
 import { RULE_SCHEME, RuleDocs } from './ruleDocs.js';
@@ -32,7 +35,8 @@ let server: LanguageServer | undefined;
 export function activate(context: vscode.ExtensionContext): WenfengApi {
   const log = vscode.window.createOutputChannel(vscode.l10n.t('Wenfeng'), { log: true });
   const live = new LiveDiagnostics();
-  const running = new LanguageServer(context.asAbsolutePath('dist/server.js'), log, live);
+  const own = new OwnIgnored(context.globalState);
+  const running = new LanguageServer(context.asAbsolutePath('dist/server.js'), log, live, () => own.entries);
   server = running;
   const figures = new Figures(running);
   const statusBar = new StatusBar(running, figures);
@@ -53,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
 
   context.subscriptions.push(
     log,
+    own,
     running,
     figures,
     statusBar,
@@ -61,12 +66,18 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
     vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, ruleDocs),
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, picker),
     offerStructures(structures),
+    own.onDidChange(() => {
+      running.tellIgnored();
+      results.recheckAll();
+    }),
     followWatchedLanguages(() => void running.start()),
     vscode.workspace.onDidOpenTextDocument(beginForDraft),
     command('checkDraft', () => checkDraft(running, figures)),
     command('checkWorkspace', (): Promise<BulkSummary | undefined> => checkWorkspace(bulk, showLog)),
     command('checkFolder', (clicked, selected) => checkFolder(bulk, showLog, clicked, selected)),
     command('insertStructure', () => insertStructure(picker, structures)),
+    command('ignoreFinding', (params) => ignoreFinding(own, params)),
+    command('manageIgnored', () => manageIgnored(own)),
     command('restartServer', () => running.start()),
     command('showLog', showLog),
     command('clearResults', () => {

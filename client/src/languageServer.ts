@@ -16,11 +16,14 @@ import {
   BULK_FILE,
   COUNT_SELECTIONS,
   FIGURES,
+  IGNORED,
   type BulkCheckParams,
   type BulkCheckResult,
   type BulkFileParams,
   type CountSelectionsResult,
   type FiguresParams,
+  type IgnoredFinding,
+  type IgnoredParams,
   type InitializationOptions,
 } from '../../server/src/lsp/protocol.js';
 import { RULE_PAGE_TEMPLATE, withRuleLinks } from './ruleDocs.js';
@@ -45,6 +48,7 @@ export class LanguageServer implements vscode.Disposable {
   readonly #module: string;
   readonly #log: vscode.LogOutputChannel;
   readonly #live: DiagnosticCollectionProvider;
+  readonly #ignored: () => readonly IgnoredFinding[];
   #client: LanguageClient | undefined;
   #state: ServerState = 'starting';
   #crashes: number[] = [];
@@ -62,8 +66,15 @@ export class LanguageServer implements vscode.Disposable {
   /**
    * @param module the absolute path of the server's script
    * @param live where the findings of open documents go
+   * @param ignored what the writer ignores apart from guide files
    */
-  constructor(module: string, log: vscode.LogOutputChannel, live: DiagnosticCollectionProvider) {
+  constructor(
+    module: string,
+    log: vscode.LogOutputChannel,
+    live: DiagnosticCollectionProvider,
+    ignored: () => readonly IgnoredFinding[],
+  ) {
+    this.#ignored = ignored;
     this.#module = module;
     this.#log = log;
     this.#live = live;
@@ -133,6 +144,11 @@ export class LanguageServer implements vscode.Disposable {
     return client.sendRequest<BulkCheckResult>(BULK_CHECK, params, token);
   }
 
+  /** Tells what the writer ignores apart from guide files, which then holds at once. */
+  tellIgnored(): void {
+    void this.#running()?.sendNotification(IGNORED, { entries: this.#ignored() } satisfies IgnoredParams);
+  }
+
   /** Findings as VS Code shows them. */
   async asDiagnostics(diagnostics: readonly ProtocolDiagnostic[]): Promise<vscode.Diagnostic[]> {
     return (await this.#client?.protocol2CodeConverter.asDiagnostics([...diagnostics])) ?? [];
@@ -175,7 +191,12 @@ export class LanguageServer implements vscode.Disposable {
       },
       {
         documentSelector: [...draftSelector(), ...guideSelector()],
-        initializationOptions: { rulePage: RULE_PAGE_TEMPLATE } satisfies InitializationOptions,
+        // Asked for anew when the server is started after a crash.
+        initializationOptions: (): InitializationOptions => ({
+          rulePage: RULE_PAGE_TEMPLATE,
+          ignoring: true,
+          ignored: this.#ignored(),
+        }),
         outputChannel: this.#log,
         traceOutputChannel: this.#log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -123,11 +123,6 @@ export function applyIgnored<F extends Ignorable>(
   };
 }
 
-/** Whether two entries say the same. */
-export function isSameEntry(a: IgnoredFinding, b: IgnoredFinding): boolean {
-  return a.rule === b.rule && a.text === b.text && a.before === b.before && a.after === b.after;
-}
-
 /** The findings among those of the entry's rule and words that it means. */
 function meantBy<F extends Ignorable>(
   entry: IgnoredFinding,

@@ -24,7 +24,7 @@ export const confusableWord = defineRule({
     level: 'advice',
     source: {
       zh: '写作建议：用字以《现代汉语词典》为准，异形词参考《第一批异形词整理表》，“作出”“截至”等从公文通行写法',
-      en: 'Advice: forms follow the Dictionary of Modern Chinese and the table of variant words; 作出 and 截至 follow official usage',
+      en: 'Advice: the forms of the Dictionary of Modern Chinese, the table of variant words, and official usage',
     },
   },
   severity: 'warning',

@@ -11,8 +11,11 @@ import { headingEndPunctuation } from './heading-end-punctuation.js';
 import { headingPatternBroken } from './heading-pattern-broken.js';
 import { headingTooLong } from './heading-too-long.js';
 import { nearDuplicate } from './near-duplicate.js';
+import { numberStyleMixed } from './number-style-mixed.js';
+import { ordinalLevelMixed } from './ordinal-level-mixed.js';
 import { ordinalPunctuation } from './ordinal-punctuation.js';
 import { ordinalSequence } from './ordinal-sequence.js';
+import { overusedWord } from './overused-word.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { repeatedFrame } from './repeated-frame.js';
@@ -43,6 +46,9 @@ export const rules: readonly Rule[] = [
   headingTooLong,
   dunhaoMisuse,
   repeatedOpening,
+  overusedWord,
+  numberStyleMixed,
+  ordinalLevelMixed,
   ordinalPunctuation,
   dunhaoOverload,
   colonNesting,

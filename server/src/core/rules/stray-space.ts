@@ -147,7 +147,7 @@ function behindQuote(text: string, at: number, step: 1 | -1): string {
 function isLayout(paragraph: Paragraph, start: number, end: number): boolean {
   const { text, analysis } = paragraph;
   if (paragraph.kind === 'heading' || !/[，。；：！？]/u.test(text)) return true;
-  // 主持人：县委副书记　周　岩: a label and what it names, set like a line of a form.
+  // 主持人：县委副书记␣周␣岩: a label and what it names, set like a line of a form.
   if (/^[^，。；：！？]{1,12}：[^，。；：！？]*$/u.test(text)) return true;
   // Without a blank beside them, closing ** after a mark are not read as Markdown: writers put it there for that.
   if (paragraph.pieces.some(({ at }) => at > 0 && (at === start || at === end))) return true;
