@@ -15,7 +15,6 @@ const faulty: readonly (readonly [string, string])[] = [
   ['产量增长5%,创了新高。', '产量增长5%，创了新高。'],
   ['这次全用GPS,比过去准。', '这次全用GPS，比过去准。'],
   ['办公室(督查科)负责。', '办公室（督查科）负责。'],
-  ['办公室 (督查科) 负责。', '办公室（督查科）负责。'],
   ['办公室(督查科）负责。', '办公室（督查科）负责。'],
   ['抓好"门前三包"这件事。', '抓好“门前三包”这件事。'],
   ['种子、化肥、农药...样样齐。', '种子、化肥、农药……样样齐。'],
@@ -31,6 +30,7 @@ const lawful = [
   '卡尔.马克思的名字，作家约翰.里德的书。',
   '经济总量（GDP）和人口(2020)都在增长。',
   '一、总则......3',
+  '办公室 (督查科) 负责，用组合式写法 (见下)。',
   '大兴寨水库下闸，?水灌区开工，李?同志到会。',
   '屏幕有15"大，声音也好。',
   '第一步、开机;'.replace(';', '；'),
@@ -48,22 +48,20 @@ describe(RULE, () => {
     expect(findingsOf(RULE, text)).toEqual([]);
   });
 
-  it('takes a dot between two Han characters for a full stop, and offers one', () => {
-    const text = '今年的任务已经完成了.明年的任务还很重。';
-    const [finding] = findingsOf(RULE, text);
-    expect(wordsAt(RULE, text)).toEqual(['.']);
-    expect(finding?.fixes.map(({ safe }) => safe)).toEqual([false]);
-    expect(applyFix(text, finding, /句号/u)).toBe('今年的任务已经完成了。明年的任务还很重。');
-    expect(findingsOf(RULE, '一.看清形势，把握大局。')).toEqual([]);
-    expect(findingsOf(RULE, '美国总统富兰克林.罗斯福在任。')).toEqual([]);
-  });
-
   it('makes one finding of a paragraph and points at every mark', () => {
     const text = '早准备,早动手,早见效!\n修渠,修路。';
     const found = findingsOf(RULE, text);
     expect(wordsAt(RULE, text)).toEqual([',', ',']);
     expect(found.map(({ related }) => related.length)).toEqual([2, 0]);
     expect(found[0]?.message).toContain('3 处');
+  });
+
+  it('offers a full stop between sentences and leaves names alone', () => {
+    const text = '今年的渠修得早.明年还要早。\n美国记者约翰.里德写过一本书。';
+    const found = findingsOf(RULE, text);
+    expect(found.map(({ span }) => span.start)).toEqual([7]);
+    expect(found[0]?.fixes.map(({ safe }) => safe)).toEqual([false]);
+    expect(applyFix(text, found[0], /。/u)).toBe(text.replace('早.明', '早。明'));
   });
 
   it('leaves code, addresses and the syntax of Markdown alone', () => {
@@ -73,7 +71,7 @@ describe(RULE, () => {
   });
 
   it('keeps Markdown’s marks when a blank stands beside them', () => {
-    const text = '要先修**渠** ,再修路 (先**山**后)。\n';
+    const text = '要先修**渠** ,再修路(先**山**后)。\n';
     const fixed = fixUntilStable(text, (draft) => findingsOf(RULE, draft, { format: 'markdown' })).text;
     expect(fixed).toBe('要先修**渠**，再修路（先**山**后）。\n');
   });

@@ -3,10 +3,10 @@ import { isQuoted } from './punctuation/surroundings.js';
 import { defineRule } from './rule.js';
 
 /** What after 等 makes it another word: 等待 等级 等到 等你; or the verb itself: 慢、等、看. */
-const OTHER_WORD = '待级于同候闲额次价差式边比量分身高距温你我他她它咱着到会了过人一不靠要看、”’；。，！？…';
+const OTHER_WORD = '待级于同候闲额次价差式边比量分身高距温你我他她它咱着到会了过人不靠要看、”’；。，！？…';
 
 /** 、等 and then something that only 等 of a list stands before. */
-const PAUSE = new RegExp(`(?<=[\\p{L}\\p{N}”’》）])、(?=等(?![等${OTHER_WORD}]))`, 'gu');
+const PAUSE = new RegExp(`(?<=[\\p{L}\\p{N}”’》）])、(?=等(?![等${OTHER_WORD}]|一[等下会天切旦]))`, 'gu');
 
 /** 、等 before a mark: the list is over. In 推、等、靠 and 慢、等。 the verb is meant, so at least one more 、 has to precede. */
 const CLOSED = /(?<=、[^，。；：！？、]{2,20})、(?=等[，；。])/gu;

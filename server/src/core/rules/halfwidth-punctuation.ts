@@ -49,26 +49,20 @@ export const halfwidthPunctuation = defineRule({
       zh: '这一段有 {count} 处半角标点，第一处是“{mark}”，请都改成全角的。',
       en: 'This paragraph has half-width marks at {count} places, the first is “{mark}”; make them full-width.',
     },
-    stop: {
-      zh: '两个汉字中间的“.”像是打错的句号，请改成“。”；如果是外国人名，请改成“·”。',
-      en: '“.” between two Chinese characters looks like a full stop; write “。”, or “·” in a foreign name.',
+    point: {
+      zh: '句子中间的“.”像是半角的句号，请改成“。”；是外国人名中间的点，请改成“·”。',
+      en: 'This “.” looks like a full stop; write “。”, or “·” inside a foreign name.',
     },
+    fixPoint: { zh: '改成“。”', en: 'Write “。”' },
     here: { zh: '这里也是半角标点', en: 'Another half-width mark' },
     fix: { zh: '改成全角标点', en: 'Use full-width marks' },
-    stopFix: { zh: '改成句号', en: 'Write a full stop' },
   },
   check({ draft, report }) {
     for (const paragraph of draft.paragraphs) {
       if (!/[,;:!?.()"]/u.test(paragraph.text)) continue;
-      for (const at of innerStops(paragraph.text)) {
-        const span = paragraph.span(at, at + 1);
-        // A guess, if a good one: the writer may have meant a comma.
-        report({
-          message: 'stop',
-          span,
-          fixes: [{ title: 'stopFix', safe: false, edits: [{ span, text: '。' }] }],
-        });
-      }
+      const points = pointsIn(paragraph);
+      const point = gather(points, { message: 'point', related: 'here', fix: 'fixPoint' });
+      if (point !== undefined) report(point);
       const places = findPlaces(paragraph);
       const first = places[0];
       if (first === undefined) continue;
@@ -90,12 +84,7 @@ function findPlaces(paragraph: Paragraph): Place[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const found = [
-    ...marksOf(paragraph),
-    ...ellipsesOf(text),
-    ...bracketsOf(paragraph),
-    ...quotesOf(paragraph),
-  ];
+  const found = [...marksOf(paragraph), ...ellipsesOf(text), ...bracketsOf(text), ...quotesOf(paragraph)];
   return found
     .filter(({ at }) => !addresses.some((address) => overlaps(address, { start: at, end: at + 1 })))
     .sort((a, b) => a.at - b.at)
@@ -160,7 +149,7 @@ function isInChinese(text: string, left: number, right: number): boolean {
 /** A lost rare character also shows as a question mark: between words, only what asks something is a question. */
 function isQuestion(text: string, at: number): boolean {
   if (/^[?\s”’）]*$/u.test(text.slice(at))) return true;
-  return /[吗呢么谁哪几何]|是否|怎样|多少|如何|是不是|有没有|能不能/u.test(
+  return /[吗呢么谁哪几何]|是否|怎样|多少|如何|是不是|有没有|能不能|岂|难道|那里会/u.test(
     text.slice(Math.max(0, at - 30), at),
   );
 }
@@ -170,25 +159,23 @@ function isFullStop(text: string, at: number): boolean {
   return isHanAt(text, at - 1) && at > 4 && /^[\s”’）)]*$/u.test(text.slice(at + 1));
 }
 
-/** What foreign names are written with: between two of these a dot belongs to a name (卡尔.马克思). */
-const NAME_SYLLABLES = new Set(
-  '阿埃艾安奥巴白班邦包贝本比彼波伯勃博布查达戴丹道德登迪蒂丁杜多恩尔法范菲费芬夫弗福富盖冈高戈格古哈海汉翰赫亨华霍基吉加贾杰金卡凯坎康考柯科克肯库拉莱兰劳雷里利丽林琳伦罗洛马玛麦曼梅蒙米密莫穆纳娜奈南内尼宁纽努诺欧帕珀佩皮普奇乔切琼让若瑞萨塞森莎舍申沈施史斯丝苏索塔泰坦汤特滕提廷图托瓦威维韦温文沃乌伍西希夏肖谢辛休雅亚扬耶叶伊英尤约泽扎詹朱兹娅妮黛茨',
+/** Characters that foreign names are written with: a point between two of them may be a name's. */
+const NAME_CHARS = new Set(
+  '阿艾安奥巴贝比宾波伯布查茨达戴丹道德迪蒂丁顿多厄恩尔法菲费芬弗夫福盖戈格哈海汉翰赫亨华怀霍基吉加杰卡凯坎康考科克肯库拉莱兰劳勒雷里利丽莉林琳隆卢鲁路伦罗洛马玛迈曼梅门蒙米莫姆穆纳娜内尼诺欧帕佩皮珀普奇乔切琼萨塞桑沙莎舍圣史斯司丝苏索塔泰坦汤特提图托瓦万威韦维文沃乌西希夏谢休雅亚扬叶伊英尤约扎詹珍朱兹佐',
 );
 
-/** A clause of so many Han characters and figures stands before a full stop, and words behind it. */
-const BEFORE_STOP = /[\p{Script=Han}0-9%％”’）》]{5}$/u;
-const AFTER_STOP = /^[\p{Script=Han}“《]{3}/u;
-
-/** A dot inside the paragraph that ends a sentence of it: between two Han characters, and in no foreign name. */
-function* innerStops(text: string): Generator<number> {
-  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
-    const before = text.charAt(at - 1);
-    const after = text.charAt(at + 1);
-    if (!isHanAt(text, at - 1) || !isHanAt(text, at + 1)) continue;
-    if (NAME_SYLLABLES.has(before) && NAME_SYLLABLES.has(after)) continue;
-    if (BEFORE_STOP.test(text.slice(Math.max(0, at - 5), at)) && AFTER_STOP.test(text.slice(at + 1, at + 4)))
-      yield at;
+/** Points between two sentences of one paragraph; the writer decides, since a name may look like it. */
+function pointsIn(paragraph: Paragraph): Place[] {
+  const { text, kind } = paragraph;
+  if (kind === 'heading' || kind === 'cell') return [];
+  const places: Place[] = [];
+  for (const match of text.matchAll(/(?<=\p{Script=Han}{4})\.(?=\p{Script=Han}{2})/gu)) {
+    const at = match.index;
+    if (NAME_CHARS.has(text.charAt(at - 1)) && NAME_CHARS.has(text.charAt(at + 1))) continue;
+    const span = paragraph.span(at, at + 1);
+    places.push({ span, edits: [{ span, text: '。' }] });
   }
+  return places;
 }
 
 /** Dots for an ellipsis after Chinese; those that lead to a page number are layout. */
@@ -203,8 +190,7 @@ function* ellipsesOf(text: string): Generator<Mark> {
 }
 
 /** Pairs of brackets around Chinese of which one or both are half-width. Brackets around figures are left alone. */
-function* bracketsOf(paragraph: Paragraph): Generator<Mark> {
-  const { text } = paragraph;
+function* bracketsOf(text: string): Generator<Mark> {
   const open: number[] = [];
   for (const match of text.matchAll(/[()（）]/gu)) {
     const at = match.index;
@@ -217,25 +203,22 @@ function* bracketsOf(paragraph: Paragraph): Generator<Mark> {
     const half = [from, at].filter((place) => /[()]/u.test(text.charAt(place)));
     const first = half[0];
     if (first === undefined || !isChinesePair(text, from, at)) continue;
-    yield { at: first, length: 1, edits: half.map((place) => bracketEdit(paragraph, place)) };
+    yield {
+      at: first,
+      length: 1,
+      edits: half.map((place) => ({ span: one(place), text: FULL_WIDTH[text.charAt(place)] ?? '' })),
+    };
   }
-}
-
-/** The blank outside a half-width bracket goes with it: the full-width one has its own. */
-function bracketEdit(paragraph: Paragraph, at: number): Edit {
-  const { text } = paragraph;
-  const mark = text.charAt(at);
-  const start = mark === '(' ? blanksBefore(text, at) : at;
-  const end = mark === ')' ? blanksAfter(text, at + 1) : at + 1;
-  const alone = start === 0 || end === text.length || !isUnbroken(paragraph, start, end);
-  return { span: alone ? one(at) : { start, end }, text: FULL_WIDTH[mark] ?? mark };
 }
 
 function isChinesePair(text: string, from: number, to: number): boolean {
   const content = text.slice(from + 1, to);
   if (!/\p{Script=Han}/u.test(content) || /[A-Za-z]{2,} [A-Za-z]{2,}/u.test(content)) return false;
-  const before = text.charAt(blanksBefore(text, from) - 1);
-  return before === '' || isChineseChar(before) || isChineseChar(text.charAt(blanksAfter(text, to + 1)));
+  // Technical writing sets a blank outside half-width brackets on purpose.
+  const before = text.charAt(from - 1);
+  const after = text.charAt(to + 1);
+  if (/\s/u.test(before) || /\s/u.test(after)) return false;
+  return before === '' || isChineseChar(before) || isChineseChar(after);
 }
 
 /** Straight double quotation marks around Chinese, when the paragraph has them in pairs and no curly pair encloses them. */

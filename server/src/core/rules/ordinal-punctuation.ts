@@ -1,8 +1,12 @@
 import type { Draft, DraftFormat, Paragraph } from '../draft/model.js';
 import { seriesOf, type Member } from '../draft/enumerations.js';
+import { countCharacters } from '../text/characters.js';
 import { numeralValue } from '../text/numerals.js';
 import { gather, type Place } from './punctuation/gather.js';
 import { defineRule } from './rule.js';
+
+/** The longest line that is taken for a heading. */
+const HEADING_MAX = 50;
 
 type Fault = 'hanDot' | 'arabicPause' | 'bracketPause' | 'diPause' | 'wordPause' | 'shiMark';
 
@@ -85,7 +89,7 @@ function placeOf({ paragraph, start, mark, right }: WrongMark): Place {
 }
 
 function* findFaults(draft: Draft): Generator<WrongMark> {
-  yield* commasAfterHan(draft);
+  yield* commasAfterHan(draft.paragraphs);
   for (const { members } of seriesOf(draft)) {
     for (const member of members) {
       const found = wrongMark(member, draft.format, members.length > 1);
@@ -98,30 +102,6 @@ function* findFaults(draft: Draft): Generator<WrongMark> {
         yield { fault: 'wordPause', paragraph, start, mark: start + 2, right: '，' };
       }
     }
-  }
-}
-
-/** 二，总体要求 between 一、 and 三、: no ordinal by itself, since 一，二，三 may be said in any sentence. */
-function* commasAfterHan({ paragraphs }: Draft): Generator<WrongMark> {
-  let before = 0;
-  let waiting: { readonly value: number; readonly found: WrongMark } | undefined;
-  for (const paragraph of paragraphs) {
-    const match = /^(\s*)([一二三四五六七八九十]{1,3})([、，])(?=\p{Script=Han})/u.exec(paragraph.text);
-    const [, indent = '', numeral = '', mark] = match ?? [];
-    const value = match === null ? undefined : numeralValue(numeral);
-    if (value === undefined) continue;
-    const counts = value === before + 1;
-    if (mark === '、') {
-      if (waiting?.value === value - 1) yield waiting.found;
-      waiting = undefined;
-    } else if (counts) {
-      const start = indent.length;
-      const found = { fault: 'hanDot', paragraph, start, mark: start + numeral.length, right: '、' } as const;
-      // After 一、 a 二， is certain; a first 一， only when 二、 follows.
-      if (value > 1) yield found;
-      else waiting = { value, found };
-    }
-    if (mark === '、' || counts) before = value;
   }
 }
 
@@ -170,4 +150,23 @@ function wrongMark(
 /** 1、2026年 would become 1.2026年; in Markdown a point and a blank would make a list of the line. */
 function isSafeAfterPoint(after: string, format: DraftFormat): boolean {
   return !/^[0-9０-９A-Za-z]/u.test(after) && (format === 'plain' || !/^\s/u.test(after));
+}
+
+/** 二，修路 between 一、 and 三、: a heading whose mark is a comma, so that nothing else takes it for one. */
+function* commasAfterHan(paragraphs: readonly Paragraph[]): Generator<WrongMark> {
+  const values = paragraphs.map(({ analysis: { markers } }) =>
+    markers[0]?.family === 'hanDot' ? markers[0].value : undefined,
+  );
+  if (values.every((value) => value === undefined)) return;
+  for (const paragraph of paragraphs) {
+    const { index, text } = paragraph;
+    const match = /^(\s*)([一二三四五六七八九十]{1,3})[，,](?=\p{L})/u.exec(text);
+    const value = match === null ? undefined : numeralValue(match[2] ?? '');
+    if (match === null || value === undefined || countCharacters(text) > HEADING_MAX) continue;
+    const before = values.slice(0, index).findLast((each) => each !== undefined);
+    const after = values.slice(index + 1).find((each) => each !== undefined);
+    if (before !== value - 1 && (after !== value + 1 || before === value)) continue;
+    const mark = match[0].length - 1;
+    yield { fault: 'hanDot', paragraph, start: match[1]?.length ?? 0, mark, right: '、' };
+  }
 }

@@ -33,11 +33,7 @@ const FIGURES =
 
 /** What may stand between a date and its weekday: nothing, a blank, a bracket, the part of the day. */
 const WEEKDAY_AFTER =
-  /^(?:[ \u00A0]|上午|下午|晚上?|早上|凌晨)?(?<open>[（(])?(?:今天|明天|昨天|后天|本|这|下|上|即)?(?:个)?(?<weekday>(?:星期|礼拜|周)[一二三四五六日天])(?<close>[）)，,、 ]?)/u;
-
-/** 3月12日，星期四，在…: a weekday set off by commas, or at the end of the line that dates the draft. */
-const WEEKDAY_SET_OFF =
-  /^[，,、] ?(?<weekday>(?:星期|礼拜|周)[一二三四五六日天])(?=[，,。；）)、 \u00A0\u3000]|[上下]午|$)/u;
+  /^(?:[ \u00A0]|上午|下午|晚上?|早上|凌晨|，(?=(?:星期|礼拜).[，。；]))?(?<open>[（(])?(?:今天|明天|昨天|后天|本|这|下|上|即)?(?:个)?(?<weekday>(?:星期|礼拜|周)[一二三四五六日天])(?<close>[）)，,、 ]?)/u;
 
 /** 周四（3月12日）: the weekday first, the date in brackets after it. */
 const WEEKDAY_BEFORE = /(?<weekday>(?:星期|礼拜|周)[一二三四五六日天])[（(](?:即|也就是)?$/u;
@@ -129,9 +125,6 @@ function weekdayAt(text: string, start: number, end: number): StatedDate['weekda
       open === '' && written.startsWith('周') && /[^上下早晚中凌，,。；：、 （(在召举开]/u.test(next);
     if (!named && !/[至到、~～—-]/u.test(next)) return weekday(written, at);
   }
-  const setOff = WEEKDAY_SET_OFF.exec(text.slice(end, end + 8));
-  const apart = setOff?.groups?.['weekday'];
-  if (setOff !== null && apart !== undefined) return weekday(apart, end + setOff[0].length - apart.length);
   const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 8), start));
   const earlier = before?.groups?.['weekday'];
   if (before === null || earlier === undefined || !/[）)]/u.test(text.charAt(end))) return undefined;
