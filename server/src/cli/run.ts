@@ -11,6 +11,7 @@ import type { Guide } from '../core/guide.js';
 import type { Language } from '../core/rules/rule.js';
 import type { Io } from './io.js';
 import { GuideUse } from './guideUse.js';
+import { runInit } from './init.js';
 import { createJsonReporter } from './jsonReporter.js';
 import { languageOf } from './language.js';
 import { CLI_MESSAGES } from './messages.js';
@@ -41,6 +42,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     await io.stderr.write(parsed.text);
     return 2;
   }
+  if (parsed.kind === 'init') return await runInit(parsed.request, language, io);
   return await new CheckRun(parsed.request, language, io).run();
 }
 

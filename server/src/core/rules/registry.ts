@@ -27,6 +27,7 @@ import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
 import { stockPhrase } from './stock-phrase.js';
 import { straySpace } from './stray-space.js';
+import { termInconsistent } from './term-inconsistent.js';
 import { unpairedPunctuation } from './unpaired-punctuation.js';
 
 /** Every rule, in the order of the docs. A bundler cannot follow a directory scan, so each is named here. */
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   dunhaoMisuse,
   repeatedOpening,
   overusedWord,
+  termInconsistent,
   numberStyleMixed,
   ordinalLevelMixed,
   ordinalPunctuation,
