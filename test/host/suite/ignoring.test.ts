@@ -36,6 +36,18 @@ describe('a finding that is ignored', () => {
     match(await textOf(GUIDE), /"ignored": \[\s*\]/u);
   });
 
+  it('is gone from the results of a bulk check too', async () => {
+    const village = file('乡镇/石溪镇发言.md');
+    await vscode.commands.executeCommand('wenfeng.checkWorkspace');
+    await waitUntil('the findings', () => rulesAt(village).includes('stray-space'));
+    const guide = '{ "ignored": [{ "rule": "stray-space", "text": "␣" }] }';
+    await vscode.workspace.fs.writeFile(file(GUIDE), new TextEncoder().encode(guide));
+    await waitUntil('the end of the finding', () => !rulesAt(village).includes('stray-space'));
+    await vscode.workspace.fs.delete(file(GUIDE));
+    await waitUntil('the finding again', () => rulesAt(village).includes('stray-space'));
+    await vscode.commands.executeCommand('wenfeng.clearResults');
+  });
+
   it('of a draft that was never saved is kept apart from guide files', async () => {
     const { document } = await openUnsaved('同志们，请某某同志讲话，再请某某同志总结。\n', 'plaintext');
     await waitUntil('the findings', () => rulesAt(document.uri).filter((id) => id === RULE).length === 2);
