@@ -1,11 +1,13 @@
-// Writes everything that follows from the rules: settings, their texts, the tables of the docs.
+// Writes everything that follows from the rules: settings, their texts, the guide file's schema, the tables of the docs.
 // `--check` writes nothing and fails when a file differs, so that no statement is made twice.
 import { build } from 'esbuild';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import prettier from 'prettier';
 
 const check = process.argv.includes('--check');
-const rules = await loadRules();
+const { rules } = await load('server/src/core/rules/registry.ts');
+const { guideSchema } = await load('server/src/core/guide/schema.ts');
 
 const SEVERITY_NAMES = {
   error: { zh: '错误', en: 'error' },
@@ -34,6 +36,7 @@ const outdated = [];
 await write('package.json', JSON.stringify(manifest), 'json');
 await write('package.nls.json', nls('package.nls.json', texts.en), 'json');
 await write('package.nls.zh-cn.json', nls('package.nls.zh-cn.json', texts.zh), 'json');
+await write('schema/wenfeng.schema.json', JSON.stringify(guideSchema()), 'json');
 for (const rule of rules) {
   const page = `docs/rules/${rule.id}.md`;
   if (!existsSync(page)) continue;
@@ -50,16 +53,17 @@ if (outdated.length > 0) {
   process.exitCode = 1;
 }
 
-async function loadRules() {
+/** A module of the engine. */
+async function load(entryPoint) {
   const { outputFiles } = await build({
-    entryPoints: ['server/src/core/rules/registry.ts'],
+    entryPoints: [entryPoint],
     bundle: true,
     format: 'esm',
     platform: 'node',
     write: false,
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).rules;
+  return await import(`data:text/javascript;base64,${code}`);
 }
 
 function readJson(file) {
@@ -172,5 +176,8 @@ async function write(file, content, parser) {
       : await prettier.format(content, { ...(await prettier.resolveConfig(file)), filepath: file });
   if (existsSync(file) && readFileSync(file, 'utf8') === wanted) return;
   if (check) outdated.push(file);
-  else writeFileSync(file, wanted);
+  else {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, wanted);
+  }
 }

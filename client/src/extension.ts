@@ -8,6 +8,7 @@ import { checkWorkspace } from './commands/checkWorkspace.js';
 import { ignoreFinding } from './commands/ignoreFinding.js';
 import { insertStructure } from './commands/insertStructure.js';
 import { manageIgnored } from './commands/manageIgnored.js';
+import { newGuide } from './commands/newGuide.js';
 import { openRule } from './commands/openRule.js';
 import { Figures } from './figures.js';
 import { OwnIgnored } from './ignoring/ownIgnored.js';
@@ -78,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
     command('insertStructure', () => insertStructure(picker, structures)),
     command('ignoreFinding', (params) => ignoreFinding(own, params)),
     command('manageIgnored', () => manageIgnored(own)),
+    command('newGuide', () => newGuide(running)),
     command('restartServer', () => running.start()),
     command('showLog', showLog),
     command('clearResults', () => {

@@ -17,6 +17,8 @@ import {
   COUNT_SELECTIONS,
   FIGURES,
   IGNORED,
+  GUIDE_PRESETS,
+  NEW_GUIDE,
   type BulkCheckParams,
   type BulkCheckResult,
   type BulkFileParams,
@@ -24,7 +26,9 @@ import {
   type FiguresParams,
   type IgnoredFinding,
   type IgnoredParams,
+  type GuidePreset,
   type InitializationOptions,
+  type NewGuideResult,
 } from '../../server/src/lsp/protocol.js';
 import { RULE_PAGE_TEMPLATE, withRuleLinks } from './ruleDocs.js';
 import { draftSelector, guideSelector } from './watched.js';
@@ -147,6 +151,32 @@ export class LanguageServer implements vscode.Disposable {
   /** Tells what the writer ignores apart from guide files, which then holds at once. */
   tellIgnored(): void {
     void this.#running()?.sendNotification(IGNORED, { entries: this.#ignored() } satisfies IgnoredParams);
+  }
+
+  /**
+   * The presets that a new guide file may build upon.
+   * @throws Error when the server does not run
+   */
+  async guidePresets(folder: vscode.Uri): Promise<readonly GuidePreset[]> {
+    return this.#ask<readonly GuidePreset[]>(GUIDE_PRESETS, folder, {});
+  }
+
+  /**
+   * The text of a new guide file.
+   * @param maxMinutes the most minutes of a speech, 0 for no limit; undefined for what the preset says
+   * @throws Error when the server does not run
+   */
+  async newGuide(folder: vscode.Uri, preset: string, maxMinutes: number | undefined): Promise<string> {
+    const params = { preset, ...(maxMinutes === undefined ? {} : { maxMinutes }) };
+    return (await this.#ask<NewGuideResult>(NEW_GUIDE, folder, params)).text;
+  }
+
+  /** Asks about a folder. */
+  async #ask<T>(method: string, folder: vscode.Uri, params: object): Promise<T> {
+    await this.#queue;
+    const client = this.#running();
+    if (client === undefined) throw new Error(vscode.l10n.t('The checker is not running.'));
+    return client.sendRequest<T>(method, { ...params, folder: client.code2ProtocolConverter.asUri(folder) });
   }
 
   /** Findings as VS Code shows them. */

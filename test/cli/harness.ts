@@ -44,6 +44,7 @@ export interface RunOptions {
   readonly stdin?: Uint8Array;
   readonly env?: Io['env'];
   readonly terminal?: boolean;
+  readonly ask?: Io['ask'];
   readonly loadSegmenter?: () => LoadedSegmenter;
   readonly signal?: AbortSignal;
 }
@@ -75,6 +76,7 @@ export async function run(folder: Folder, args: readonly string[], options: RunO
     stderr: output('stderr'),
     env: options.env ?? {},
     cwd: folder.path,
+    ...(options.ask === undefined ? {} : { ask: options.ask }),
     loadSegmenter: options.loadSegmenter ?? (() => (loaded ??= loadSegmenter())),
     signal: options.signal ?? new AbortController().signal,
   });

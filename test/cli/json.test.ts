@@ -1,3 +1,4 @@
+import { createIntlSegmenter } from '../../server/src/segmenter/intl.js';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -139,6 +140,14 @@ describe('the JSON report', () => {
     );
     expect(ran.stdout).toBe(STRAY_FIXED);
     expect(JSON.parse(ran.stderr)).toMatchObject({ files: [{ path: 'x.txt', findings: [] }] });
+  });
+
+  it('is not spoilt there by the remark that a stand-in cuts words', async () => {
+    const ran = await run(folder, ['check', '--format', 'json', '--stdin', '--fix'], {
+      stdin: bytesOf(STRAY, 'utf-8'),
+      loadSegmenter: () => ({ segmenter: createIntlSegmenter(), fallbackReason: 'missing' }),
+    });
+    expect(JSON.parse(ran.stderr)).toMatchObject({ files: [{ findings: [] }] });
   });
 
   it('reports every finding, however many there are', async () => {

@@ -1,5 +1,6 @@
 import type { Rule } from '../../server/src/core/rules/rule.js';
 import { density, type CorpusReport } from './corpus.js';
+import type { Planter } from './fault.js';
 import { placeOf, type Gold, type GoldScore } from './gold.js';
 import type { Outcome } from './plant.js';
 
@@ -104,14 +105,13 @@ export function printCorpus(report: CorpusReport, rules: readonly Rule[]): strin
 /** Found and planted by kind and variant, with the missed ones. */
 export function printPlanted(
   outcomes: readonly Outcome[],
-  kinds: readonly string[],
+  planters: readonly Planter[],
   known: ReadonlySet<string>,
 ): string {
-  const rows = kinds.map((kind) => {
+  const rows = planters.map(({ kind, rule }) => {
     const own = outcomes.filter((outcome) => outcome.kind === kind);
     const planted = own.filter((outcome) => !outcome.control);
     const controls = own.filter((outcome) => outcome.control);
-    const rule = own[0]?.rule ?? '';
     return [
       kind,
       known.has(rule) ? rule : `${rule} (no such rule yet)`,
@@ -123,7 +123,7 @@ export function printPlanted(
   return [
     'Planted faults',
     table(['kind', 'rule', 'found', '', 'true ones reported'], rows),
-    ...kinds.flatMap((kind) =>
+    ...planters.flatMap(({ kind }) =>
       details(
         outcomes.filter((outcome) => outcome.kind === kind),
         kind,

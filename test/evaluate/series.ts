@@ -48,8 +48,13 @@ const INLINE_FAMILIES: readonly { readonly name: string; readonly pattern: RegEx
 
 /** Every unmistakable series of a text, in no particular order. */
 export function findSeries(source: Source): Series[] {
-  const lines = source.lines.filter((line) => !line.opaque);
+  const lines = source.lines.filter((line) => !line.opaque && !isListNumber(source, line));
   return [...LINE_FAMILIES.flatMap((family) => seriesOfLines(lines, family)), ...lines.flatMap(seriesInLine)];
+}
+
+/** A Markdown list's numbers are its syntax: readers see 1, 2, 3 whatever was written. */
+function isListNumber(source: Source, line: Line): boolean {
+  return source.format === 'markdown' && /^[0-9]{1,2}\.\s/u.test(line.text);
 }
 
 function seriesOfLines(lines: readonly Line[], family: Family): Series[] {

@@ -26,6 +26,11 @@ export interface Line extends Span {
   readonly opaque: boolean;
 }
 
+/** A line of its own of at most this many characters that begins with an ordinal is a heading. */
+const HEADING_MAX = 50;
+const HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．]|（[0-9]{1,2}）)/u;
+
 /** Reads every .txt and .md file below a folder, except notes on where the texts come from, in a stable order. */
 export function readSources(folder: string): Source[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
@@ -62,8 +67,14 @@ export function makeSource(name: string, kind: string, format: DraftFormat, text
     if (fence) fenced = !fenced;
     if (matter && number > 1 && inked === '---') matter = false;
     const bare = format === 'plain' || /^[^`[\]<>|*_~#>+\\&]+$/u.test(inked);
+    const heading = count(inked) <= HEADING_MAX && HEADING.test(inked);
     const prose =
-      !opaque && bare && !/^[-+]\s|https?:/u.test(inked) && /[。！？”）]$/u.test(inked) && count(inked) >= 40;
+      !opaque &&
+      !heading &&
+      bare &&
+      !/^[-+]\s|https?:/u.test(inked) &&
+      /[。！？”）]$/u.test(inked) &&
+      count(inked) >= 40;
     lines.push({ start, end: start + inked.length, text: inked, prose, opaque });
   }
   return { name, kind, format, text, lines };

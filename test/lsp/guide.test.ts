@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
-import { BULK_CHECK } from '../../server/src/lsp/protocol.js';
+import {
+  BULK_CHECK,
+  GUIDE_PRESETS,
+  NEW_GUIDE,
+  type GuidePreset,
+  type NewGuideResult,
+} from '../../server/src/lsp/protocol.js';
 import {
   PULL,
   PUSH,
@@ -222,4 +228,30 @@ describe('mistakes in a guide file', () => {
     expect(await client.ask('documentSymbol', uriOf('.wenfeng.json'))).toEqual([]);
     expect(client.figures.all).toEqual([]);
   });
+});
+
+describe('a new guide file', () => {
+  it('is written by the server in the language of messages', async () => {
+    const client = await start({ locale: 'en' });
+    const folderUri = URI.file(folder).toString();
+    const presets = await client.connection.sendRequest<GuidePreset[]>(GUIDE_PRESETS, { folder: folderUri });
+    expect(presets[1]).toMatchObject({ name: 'plain', title: 'Plain' });
+    client.settings = { messageLanguage: 'zh' };
+    await client.changeSettings(client.settings);
+    const { text } = await client.connection.sendRequest<NewGuideResult>(NEW_GUIDE, {
+      folder: folderUri,
+      preset: 'plain',
+      maxMinutes: 20,
+    });
+    expect(text).toContain('// 固定的提法');
+    expect(text).toContain('"maxMinutes": 20');
+  });
+
+  it.each([{}, { preset: 'plian' }, { preset: 'plain', maxMinutes: 601 }, null])(
+    'is not written for %j',
+    async (params) => {
+      const client = await start();
+      await expect(client.connection.sendRequest(NEW_GUIDE, params)).rejects.toThrow('preset');
+    },
+  );
 });

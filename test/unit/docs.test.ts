@@ -68,11 +68,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (
     expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(['反例', '正例']));
   });
 
-  it('shows faults that the rule finds, and no other rule', () => {
-    for (const example of examples.filter(({ kind }) => kind === '反例')) {
-      expect(new Set(rulesFiring(id, example)), example.text).toEqual(new Set([id]));
-    }
-  });
+  // Without nodejieba's parts of speech a rule about words keeps silent when it is not sure.
+  it.runIf(!rule.needsWords || segmenter.tag !== undefined)(
+    'shows faults that the rule finds, and no other rule',
+    () => {
+      for (const example of examples.filter(({ kind }) => kind === '反例')) {
+        expect(new Set(rulesFiring(id, example)), example.text).toEqual(new Set([id]));
+      }
+    },
+  );
 
   it('shows good wording in which no rule finds anything', () => {
     for (const example of examples.filter(({ kind }) => kind === '正例')) {

@@ -18,6 +18,8 @@ export interface Io {
   readonly cwd: string;
   /** The system's locale where the environment does not tell it; see languageOf. */
   readonly systemLocale?: string;
+  /** Asks a person on a terminal; undefined as the answer means that there will be none. Absent without a terminal. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   /** Blocks; called once, before the first draft is checked. */
   loadSegmenter(): LoadedSegmenter;
   /** Aborted when nobody reads the output any more. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline/promises';
 import { loadSegmenter } from '../segmenter/load.js';
 import type { Output } from './io.js';
 import { languageOf } from './language.js';
@@ -35,6 +37,22 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
+/** Asks on the terminal. Ctrl-D gives no answer; Ctrl-C ends the process. */
+async function ask(question: string): Promise<string | undefined> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = once(terminal, 'close').then(() => undefined);
+  // Without a listener Ctrl-C would close the terminal like Ctrl-D, and go on with no answer.
+  terminal.on('SIGINT', () => {
+    process.stdout.write('\n');
+    process.exit(130);
+  });
+  try {
+    return await Promise.race([terminal.question(question), closed]);
+  } finally {
+    terminal.close();
+  }
+}
+
 /** Sets the code and lets the process end by itself, so that all output is written. */
 function exitWith(code: number): void {
   process.exitCode = code;
@@ -47,6 +65,7 @@ void runCli(args, {
   env: process.env,
   cwd: process.cwd(),
   ...systemLocale,
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
   loadSegmenter,
   signal: unread.signal,
 }).then(exitWith, (error: unknown) => {

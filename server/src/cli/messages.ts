@@ -14,6 +14,11 @@ export interface CliMessages {
   readonly unwritable: (path: string, reason: string) => string;
   readonly ruleFailed: (rule: string, reason: string) => string;
   readonly guideProblem: (place: string, message: string) => string;
+  readonly guideExists: (name: string) => string;
+  readonly guideWritten: (name: string) => string;
+  readonly presetOffer: (title: string, name: string, description: string) => string;
+  readonly askPreset: (offers: readonly string[]) => string;
+  readonly askMinutes: (max: number) => string;
   readonly noDrafts: (folders: readonly string[]) => string;
   readonly outputFailed: (reason: string) => string;
   readonly standIn: string;
@@ -45,6 +50,11 @@ const zh: CliMessages = {
   unwritable: (path, reason) => `没能改写 ${path}：${reason}`,
   ruleFailed: (rule, reason) => `规则 ${rule} 出错，它这一条没有检查，其他规则照常（${reason}）。`,
   guideProblem: (place, message) => `风格文件 ${place}：${message}`,
+  guideExists: (name) => `这里已经有 ${name}，没有改动；要重新写一份，请加 --force。`,
+  guideWritten: (name) => `写好了 ${name}，里面有说明，改一改就能用。`,
+  presetOffer: (title, name, description) => `${title}（${name}）：${description}`,
+  askPreset: (offers) => `主要写哪一类稿子？\n${offers.join('\n')}\n请输入序号，直接回车是 1：`,
+  askMinutes: (max) => `一篇稿子最多讲多少分钟？请输入 0 到 ${String(max)}，0 是不限，直接回车按所选的一类：`,
   noDrafts: (folders) => `${folders.join('、')} 中没有 .txt 或 .md 讲话稿。`,
   outputFailed: (reason) => `结果写不出去（${reason}），已停止。`,
   standIn: '分词改用系统自带的 Intl.Segmenter（nodejieba 未能载入），个别与用词有关的结果可能不同。',
@@ -74,6 +84,13 @@ const en: CliMessages = {
   unwritable: (path, reason) => `Could not rewrite ${path}: ${reason}`,
   ruleFailed: (rule, reason) => `The rule ${rule} failed and was left out; the others were run (${reason}).`,
   guideProblem: (place, message) => `Style guide ${place}: ${message}`,
+  guideExists: (name) => `There is a ${name} here already, and it was not changed; replace it with --force.`,
+  guideWritten: (name) => `${name} is written, with comments that say what it may hold.`,
+  presetOffer: (title, name, description) => `${title} (${name}): ${description}`,
+  askPreset: (offers) =>
+    `What kind of drafts is it for?\n${offers.join('\n')}\nType a number; Enter alone is 1:`,
+  askMinutes: (max) =>
+    `How many minutes may a speech take? From 0 to ${String(max)}, 0 for no limit; Enter alone leaves it to the kind:`,
   noDrafts: (folders) => `No .txt or .md drafts in ${folders.join(', ')}.`,
   outputFailed: (reason) => `The results could not be written (${reason}), so it stopped.`,
   standIn:

@@ -1,6 +1,9 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
+import { MAX_MINUTES, minutesOf } from '../core/guide/newGuide.js';
+import { PRESET_NAMES, type PresetName } from '../core/guide/presets.js';
 import type { Language, Localized } from '../core/rules/rule.js';
+import type { InitRequest } from './init.js';
 
 /** From which severity on findings make the exit code 1. */
 export type FailOn = 'error' | 'warning' | 'information' | 'never';
@@ -20,18 +23,19 @@ export interface CheckRequest {
 /** The command line, understood: a request, a text to print (help, version), or a mistake in one sentence. */
 export type ParsedCommandLine =
   | { readonly kind: 'check'; readonly request: CheckRequest }
+  | { readonly kind: 'init'; readonly request: InitRequest }
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'mistake'; readonly text: string };
 
 /** Reads the arguments (without node and script). Never throws for what a user may type. */
 export function parseCommandLine(args: readonly string[], language: Language): ParsedCommandLine {
   let printed = '';
-  let request: CheckRequest | undefined;
-  const program = createProgram(
-    language,
-    (text) => (printed += text),
-    (asked) => (request = asked),
-  );
+  let parsed: ParsedCommandLine | undefined;
+  const program = createProgram(language, {
+    print: (text) => (printed += text),
+    check: (request) => (parsed = checked(request, language)),
+    init: (request) => (parsed = { kind: 'init', request }),
+  });
   if (args.length === 0) return { kind: 'mistake', text: program.helpInformation() };
   try {
     program.parse(args, { from: 'user' });
@@ -40,7 +44,7 @@ export function parseCommandLine(args: readonly string[], language: Language): P
     if (error.exitCode === 0) return { kind: 'print', text: printed };
     return { kind: 'mistake', text: `${mistake(error)[language]}\n` };
   }
-  return request === undefined ? { kind: 'print', text: printed } : checked(request, language);
+  return parsed ?? { kind: 'print', text: printed };
 }
 
 function checked(request: CheckRequest, language: Language): ParsedCommandLine {
@@ -71,11 +75,20 @@ interface CheckFlags {
   readonly stdinFilename?: string;
 }
 
-function createProgram(
-  language: Language,
-  print: (text: string) => void,
-  check: (request: CheckRequest) => void,
-): Command {
+interface InitFlags {
+  readonly preset?: PresetName;
+  readonly minutes?: number;
+  readonly force?: boolean;
+}
+
+/** What is done with what was typed. */
+interface Actions {
+  readonly print: (text: string) => void;
+  readonly check: (request: CheckRequest) => void;
+  readonly init: (request: InitRequest) => void;
+}
+
+function createProgram(language: Language, { print, check, init }: Actions): Command {
   const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
   const langOption = (): Option =>
     new Option(
@@ -164,6 +177,43 @@ function createProgram(
       const { format, fix = false, failOn, stdin = false, stdinFilename } = flags;
       check({ paths, format, fix, failOn, stdin, ...(stdinFilename === undefined ? {} : { stdinFilename }) });
     });
+  program
+    .command('init')
+    .description(
+      say(
+        '在当前文件夹写一份带说明的风格文件 .wenfeng.json；在终端里会先问两个问题。',
+        'Writes a commented style guide .wenfeng.json in the current folder; on a terminal it asks two questions first.',
+      ),
+    )
+    .usage(say('[选项]', '[options]'))
+    .allowExcessArguments(false)
+    .addOption(
+      new Option(
+        '--preset <name>',
+        say(`以哪一套设置为底：${PRESET_NAMES.join('、')}`, `what to build upon: ${PRESET_NAMES.join(', ')}`),
+      ).choices(PRESET_NAMES),
+    )
+    .addOption(
+      new Option(
+        '--minutes <count>',
+        say('一篇稿子最多讲多少分钟，0 表示不限', 'the most minutes of a speech, 0 for no limit'),
+      ).argParser((text) => {
+        const minutes = minutesOf(text);
+        // In the words of commander's own errors of choice, which are put into ours below.
+        if (minutes === undefined) throw new InvalidArgumentError(`Allowed choices are 0–${MAX_MINUTES}.`);
+        return minutes;
+      }),
+    )
+    .option('--force', say('已有风格文件也重新写', 'replace a style guide that is there'))
+    .addOption(langOption())
+    .helpOption('-h, --help', say('显示用法', 'print this help'))
+    .action(({ preset, minutes, force = false }: InitFlags) => {
+      init({
+        force,
+        ...(preset === undefined ? {} : { preset }),
+        ...(minutes === undefined ? {} : { minutes }),
+      });
+    });
   return program;
 }
 
@@ -188,6 +238,11 @@ function mistake(error: CommanderError): Localized {
       return {
         zh: `没有 ${first} 这个命令；要检查讲话稿，请写 wenfeng check，后面跟路径。`,
         en: `There is no command ${first}; to check drafts, write wenfeng check and their paths.`,
+      };
+    case 'commander.excessArguments':
+      return {
+        zh: '这个命令后面不用写路径，用法见 wenfeng init --help。',
+        en: 'This command takes no path; see wenfeng init --help.',
       };
     case 'commander.optionMissingArgument':
       return { zh: `选项 ${first} 后面缺少内容。`, en: `The option ${first} lacks its value.` };

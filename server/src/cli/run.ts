@@ -11,6 +11,7 @@ import type { Guide } from '../core/guide.js';
 import type { Language } from '../core/rules/rule.js';
 import type { Io } from './io.js';
 import { GuideUse } from './guideUse.js';
+import { runInit } from './init.js';
 import { createJsonReporter } from './jsonReporter.js';
 import { languageOf } from './language.js';
 import { CLI_MESSAGES } from './messages.js';
@@ -41,6 +42,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     await io.stderr.write(parsed.text);
     return 2;
   }
+  if (parsed.kind === 'init') return await runInit(parsed.request, language, io);
   return await new CheckRun(parsed.request, language, io).run();
 }
 
@@ -50,6 +52,8 @@ class CheckRun {
   readonly #language: Language;
   readonly #io: Io;
   readonly #reporter: Reporter;
+  /** False when standard error carries the JSON report, which a remark would spoil. */
+  readonly #mayRemark: boolean;
   #reached = false;
   #failed = false;
 
@@ -59,6 +63,7 @@ class CheckRun {
     this.#io = io;
     // With --stdin --fix standard output carries the fixed draft and nothing else.
     const output = request.stdin && request.fix ? io.stderr : io.stdout;
+    this.#mayRemark = request.format !== 'json' || output === io.stdout;
     this.#reporter =
       request.format === 'json'
         ? createJsonReporter(output, io.stderr)
@@ -149,7 +154,7 @@ class CheckRun {
   /** Loads the segmenter, which blocks; called once, when there is something to check. */
   async #options(): Promise<Omit<CheckTextOptions, 'guide'>> {
     const { segmenter, fallbackReason } = this.#io.loadSegmenter();
-    if (fallbackReason !== undefined)
+    if (fallbackReason !== undefined && this.#mayRemark)
       await this.#io.stderr.write(`${CLI_MESSAGES[this.#language].standIn}\n`);
     return { segmenter, language: this.#language };
   }

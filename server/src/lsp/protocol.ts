@@ -101,3 +101,27 @@ export interface BulkFileParams {
   readonly failure?: string;
   readonly skipped?: 'not-chinese';
 }
+
+/** Client → server request: the presets that a new guide file may build upon, in the language of messages. */
+export const GUIDE_PRESETS = 'wenfeng/guidePresets';
+export interface GuidePresetsParams {
+  /** The folder that the guide file will lie in. */
+  readonly folder: DocumentUri;
+}
+export interface GuidePreset {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Client → server request: the text of a new guide file, with comments in the language of messages. */
+export const NEW_GUIDE = 'wenfeng/newGuide';
+export interface NewGuideParams extends GuidePresetsParams {
+  /** The name of one of the presets. */
+  readonly preset: string;
+  /** The most minutes of a speech, 0 for no limit; absent for what the preset says. */
+  readonly maxMinutes?: number;
+}
+export interface NewGuideResult {
+  readonly text: string;
+}

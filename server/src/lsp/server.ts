@@ -30,7 +30,16 @@ import { listenToDocuments, type OpenDocuments } from './documents.js';
 import { OwnIgnored } from './ignoring.js';
 import { Guides, isGuideUri } from './guides.js';
 import { hover } from './hover.js';
-import { BULK_CHECK, COUNT_SELECTIONS, FIGURES, IGNORED, type CountSelectionsParams } from './protocol.js';
+import {
+  BULK_CHECK,
+  COUNT_SELECTIONS,
+  FIGURES,
+  GUIDE_PRESETS,
+  IGNORED,
+  NEW_GUIDE,
+  type CountSelectionsParams,
+} from './protocol.js';
+import { answerNewGuide, guidePresets } from './newGuide.js';
 import { logTo } from './log.js';
 import { Publisher } from './publisher.js';
 import { rulePages } from './rulePage.js';
@@ -255,6 +264,8 @@ function serve(
   connection.onRequest(COUNT_SELECTIONS, (params: CountSelectionsParams) =>
     answer(params.uri, { characters: 0, minutes: 0 }, (checked) => countSelections(checked, params)),
   );
+  connection.onRequest(GUIDE_PRESETS, (params: unknown) => guidePresets(params, configuration));
+  connection.onRequest(NEW_GUIDE, (params: unknown) => answerNewGuide(params, configuration));
   connection.onRequest(BULK_CHECK, (params: unknown, token: CancellationToken) =>
     isBulkCheckParams(params)
       ? bulkCheck(params, token, {

@@ -32,7 +32,7 @@ function doubling(source: Source, line: Line, sentence: Span): Fault[] {
   if (/(?:^|[，；：])第?[一二三四五六七八九十]{1,2}[是要，]|[①②③]/u.test(text)) return [];
   const clauses = clausesOf(source, sentence);
   return MODIFIERS.flatMap((modifier) => {
-    const head = new RegExp(`^${LEAD}${modifier}(?=[\\u4e00-\\u9fff])`, 'u');
+    const head = new RegExp(`^${LEAD}${modifier}(?!的)(?=[\\u4e00-\\u9fff])`, 'u');
     const heads = clauses.filter((clause) => head.test(source.text.slice(clause.start, clause.end)));
     const [first] = heads;
     if (first === undefined || heads.length > 1 || text.split(modifier).length !== 2) return [];

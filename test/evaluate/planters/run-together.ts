@@ -70,7 +70,9 @@ function mergeFrom(source: Source, line: Line, index: number): Fault[] {
   const first = sentences[index];
   for (const sentence of sentences.slice(index, index + 6)) {
     const own = count(source.text.slice(sentence.start, sentence.end));
-    if (own > SENTENCE_MAX || first === undefined) return [];
+    // Half-width marks may end a sentence or stand in a name: leave them alone.
+    const plain = !/[!?.]/u.test(source.text.slice(sentence.start, sentence.end));
+    if (own > SENTENCE_MAX || first === undefined || !plain) return [];
     length += own;
     if (length > SENTENCE_MAX && edits.length > 0) {
       return [

@@ -260,6 +260,12 @@ describe(RULE, () => {
     expect(wordsAt(RULE, markdown, { format: 'markdown' })).toEqual(['三、']);
   });
 
+  it('does not take the 2. of a list below a heading for the 二、 that is lost', () => {
+    const text = '一、总体要求\n（一）保护水源。\n1.划定范围。\n2.完善监测。\n三、保障措施\n';
+    expect(wordsAt(RULE, text)).toEqual(['三、']);
+    expect(wordsAt(RULE, '一、总体要求\n要求要严。\n2.重点任务\n任务要实。\n三、保障措施\n')).toEqual([]);
+  });
+
   it('takes a heading without an ordinal for a new section', () => {
     const markdown = '# 甲会讲话\n\n## 一、修路\n\n路要通。\n\n# 乙会讲话\n\n## 一、引水\n\n水要清。\n';
     expect(wordsAt(RULE, markdown, { format: 'markdown' })).toEqual([]);

@@ -130,6 +130,10 @@ const lawful: readonly (readonly [string, string])[] = [
     amid('请云溪县茶园水土保持工作领导小组办公室牵头。', '有事找云溪县茶园水土保持工作领导小组办公室联系。'),
   ],
   [
+    'an office with the rank and the name of who holds it',
+    amid('请云溪县茶叶协会秘书长周明远同志发言。', '刚才，云溪县茶叶协会秘书长周明远同志谈了三条。'),
+  ],
+  [
     'the title above the salutation and its echo',
     [
       '在云溪县茶园水土保持动员大会上的讲话',
@@ -314,6 +318,28 @@ describe(RULE, () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('takes a refrain in continuous prose for meant, and in a speech for a slip', () => {
+    const story = Array.from('甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉').map(
+      (name, i) =>
+        `第${String(i)}天下着雨，${name}家的老人坐在门槛上数燕子，数到${String(i * 7)}只就不数了，转身去灶间添柴。`,
+    );
+    // Away from the opening and the closing, which may echo each other.
+    const refrain = (words: string) =>
+      [
+        ...story.slice(0, 6),
+        `他${words}，不说话。`,
+        ...story.slice(6, 14),
+        `她也${words}，笑了笑。`,
+        ...story.slice(14),
+      ].join('\n');
+    const short = '望着河对岸那一排白杨树';
+    const long = '望着河对岸那一排早已落光了叶子的白杨树';
+    expect(wordsAt(RULE, refrain(short)).filter((words) => words.includes('白杨'))).toEqual([]);
+    expect(wordsAt(RULE, refrain(long)).filter((words) => words.includes('白杨'))).toHaveLength(2);
+    const speech = `各位乡亲：\n${refrain(short)}`;
+    expect(wordsAt(RULE, speech).filter((words) => words.includes('白杨'))).toHaveLength(2);
   });
 
   it('stays linear on text that only repeats itself', () => {

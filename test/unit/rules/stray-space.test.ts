@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFix, findingsOf } from './findings.js';
+import { applyFix, findingsOf, wordsAt } from './findings.js';
 
 const RULE = 'stray-space';
 
@@ -14,6 +14,9 @@ const faulty: readonly (readonly [string, string])[] = [
   [' ', '全县建成8个群、12个点，另有4·个微信群。'],
   [' ', '全县建成8个群、12个点，共·20处，运转正常。'],
   [' ', '要念好“实”·字诀，抓到底。'],
+  ['\u00A0', '抓紧做好两件事：一是·传达会议精神；二是走访劳模。'],
+  [' ', '办法很多。例·如，请老师傅带徒弟。'],
+  [' ', '这是一支由各村老党员自己组织·起来的专门劝架的老娘舅小队伍。'],
 ];
 
 const lawful = [
@@ -47,6 +50,11 @@ describe(RULE, () => {
 
   it.each(lawful)('says nothing about %j', (text) => {
     expect(findingsOf(RULE, text)).toEqual([]);
+  });
+
+  it('leaves a line of a form as it is set', () => {
+    expect(findingsOf(RULE, '主持人：县委副书记、县长　周　岩\n同志们，现在开会。\n')).toEqual([]);
+    expect(wordsAt(RULE, '主持人：今天的会，由县长 主持。\n')).toEqual([' ']);
   });
 
   it('takes one blank before every line for the draft’s own indent', () => {

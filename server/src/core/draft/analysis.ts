@@ -3,9 +3,11 @@ import { markerAt, type Marker } from './markers.js';
 import type { Clause, ParagraphAnalysis, Quotation, Sentence } from './model.js';
 
 const SENTENCE_ENDS = new Set('。！？!?');
+const MAY_END_SENTENCE = /[。！？!?.]/gu;
 const CLOSERS = new Set('”’」』）)》〉】');
-const CLAUSE_MARKS = new Set('，；：,;:—');
+const CLAUSE_MARKS = /[，；：,;:—]/gu;
 const QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』', '《': '》' };
+const QUOTE_MARKS = /[“”‘’「」『』《》]/gu;
 
 /** Divides a paragraph's prose into sentences, clauses, quotations and ordinals. Depends on the text alone. */
 export function analyseParagraph(text: string): ParagraphAnalysis {
@@ -17,16 +19,13 @@ export function analyseParagraph(text: string): ParagraphAnalysis {
 function findSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = skipBlanks(text, 0);
-  let i = start;
-  while (i < text.length) {
-    if (!endsSentence(text, i)) {
-      i++;
-      continue;
-    }
-    let end = i + 1;
+  MAY_END_SENTENCE.lastIndex = start;
+  for (let mark = MAY_END_SENTENCE.exec(text); mark !== null; mark = MAY_END_SENTENCE.exec(text)) {
+    if (!endsSentence(text, mark.index)) continue;
+    let end = mark.index + 1;
     while (end < text.length && (SENTENCE_ENDS.has(text.charAt(end)) || CLOSERS.has(text.charAt(end)))) end++;
     sentences.push(makeSentence(text, start, end));
-    start = i = skipBlanks(text, end);
+    MAY_END_SENTENCE.lastIndex = start = skipBlanks(text, end);
   }
   if (start < text.length) sentences.push(makeSentence(text, start, trimEnd(text, start, text.length)));
   return sentences;
@@ -53,11 +52,13 @@ function makeSentence(text: string, start: number, end: number): Sentence {
 function findClauses(text: string, from: number, to: number): Clause[] {
   const clauses: Clause[] = [];
   let start = skipBlanks(text, from);
-  for (let i = from; i < to; i++) {
-    const char = text.charAt(i);
-    if (!CLAUSE_MARKS.has(char) || insideNumber(text, i)) continue;
-    if (i > start) clauses.push({ start, end: i, mark: char });
-    start = skipBlanks(text, i + 1);
+  CLAUSE_MARKS.lastIndex = from;
+  for (let match = CLAUSE_MARKS.exec(text); match !== null; match = CLAUSE_MARKS.exec(text)) {
+    const at = match.index;
+    if (at >= to) break;
+    if (insideNumber(text, at)) continue;
+    if (at > start) clauses.push({ start, end: at, mark: match[0] });
+    start = skipBlanks(text, at + 1);
   }
   if (start < to) {
     let end = to;
@@ -79,17 +80,16 @@ function insideNumber(text: string, i: number): boolean {
 function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   const open: { at: number; mark: string }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (QUOTES[char] !== undefined) {
-      open.push({ at: i, mark: char });
+  for (const { 0: mark, index } of text.matchAll(QUOTE_MARKS)) {
+    if (QUOTES[mark] !== undefined) {
+      open.push({ at: index, mark });
       continue;
     }
-    const last = open.findLastIndex(({ mark }) => QUOTES[mark] === char);
+    const last = open.findLastIndex((candidate) => QUOTES[candidate.mark] === mark);
     const opening = open[last];
     if (opening === undefined) continue;
     open.length = last;
-    found.push({ start: opening.at, end: i + 1, open: opening.mark });
+    found.push({ start: opening.at, end: index + 1, open: opening.mark });
   }
   return found.sort((a, b) => a.start - b.start);
 }

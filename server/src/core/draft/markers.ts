@@ -85,7 +85,7 @@ const PATTERNS: readonly { family: MarkerFamily; at: readonly MarkerPlace[]; pat
   {
     family: 'hanDot',
     at: ['paragraph'],
-    pattern: /(?<num>[一二三四五六七八九十]{1,3})(?:、|[.．](?=\p{L}))/uy,
+    pattern: /(?<num>[一二三四五六七八九十]{1,3})(?:、|[.．](?=[ \u00A0]?\p{L}))/uy,
   },
   {
     family: 'shouxian',

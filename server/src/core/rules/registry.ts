@@ -1,13 +1,33 @@
 import { announcedCount } from './announced-count.js';
+import { colonNesting } from './colon-nesting.js';
+import { confusableWord } from './confusable-word.js';
+import { dateWeekday } from './date-weekday.js';
+import { dengPunctuation } from './deng-punctuation.js';
+import { dunhaoMisuse } from './dunhao-misuse.js';
+import { dunhaoOverload } from './dunhao-overload.js';
+import { duplicatePunctuation } from './duplicate-punctuation.js';
+import { halfwidthPunctuation } from './halfwidth-punctuation.js';
+import { headingEndPunctuation } from './heading-end-punctuation.js';
+import { headingPatternBroken } from './heading-pattern-broken.js';
+import { headingTooLong } from './heading-too-long.js';
+import { nearDuplicate } from './near-duplicate.js';
+import { numberStyleMixed } from './number-style-mixed.js';
+import { ordinalLevelMixed } from './ordinal-level-mixed.js';
+import { ordinalPunctuation } from './ordinal-punctuation.js';
 import { ordinalSequence } from './ordinal-sequence.js';
+import { overusedWord } from './overused-word.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
+import { repeatedFrame } from './repeated-frame.js';
+import { repeatedOpening } from './repeated-opening.js';
 import { repeatedPhrase } from './repeated-phrase.js';
 import { repeatedWord } from './repeated-word.js';
 import type { Rule } from './rule.js';
 import { sentenceTooLong } from './sentence-too-long.js';
 import { speechLength } from './speech-length.js';
+import { stockPhrase } from './stock-phrase.js';
 import { straySpace } from './stray-space.js';
+import { termInconsistent } from './term-inconsistent.js';
 import { unpairedPunctuation } from './unpaired-punctuation.js';
 
 /** Every rule, in the order of the docs. A bundler cannot follow a directory scan, so each is named here. */
@@ -21,5 +41,25 @@ export const rules: readonly Rule[] = [
   repeatedPhrase,
   repeatedWord,
   straySpace,
+  confusableWord,
+  stockPhrase,
   speechLength,
+  headingTooLong,
+  dunhaoMisuse,
+  repeatedOpening,
+  overusedWord,
+  termInconsistent,
+  numberStyleMixed,
+  ordinalLevelMixed,
+  ordinalPunctuation,
+  dunhaoOverload,
+  colonNesting,
+  halfwidthPunctuation,
+  duplicatePunctuation,
+  dengPunctuation,
+  headingEndPunctuation,
+  nearDuplicate,
+  repeatedFrame,
+  dateWeekday,
+  headingPatternBroken,
 ];

@@ -1,8 +1,9 @@
 import { lastStartingBy, type Span } from '../text/span.js';
 import { findRepeats } from '../text/repeats.js';
-import { isLatinOrDigit, readWording, type Wording } from '../text/wording.js';
+import { isLatinOrDigit, wordingOf, type Wording } from '../text/wording.js';
 import { Exemptions } from './repetition/exemptions.js';
 import type { Place } from './repetition/place.js';
+import { isContinuousProse } from './repetition/prose.js';
 import { defineRule } from './rule.js';
 
 /** Other places that a finding names; a message that names more is not read. */
@@ -10,6 +11,9 @@ const RELATED_MAX = 8;
 
 /** Longer wordings are shortened in the middle when a message quotes them. */
 const QUOTED_MAX = 24;
+
+/** In an essay or a story only so long a wording is more than a refrain. */
+const PROSE_MIN = 16;
 
 /** A string of fewer different characters (哈哈哈哈, 一二一二) is no wording. */
 const FEWEST_CHARACTERS = 4;
@@ -60,10 +64,11 @@ export const repeatedPhrase = defineRule({
     place: { zh: '第 {nth} 次出现', en: 'Time {nth}' },
   },
   check({ draft, options, report }) {
-    const wording = readWording(draft);
+    const wording = wordingOf(draft);
     const repeats = findRepeats(wording.codes, options.minChars);
     if (repeats.stretches.length === 0) return;
     const exemptions = new Exemptions(draft, wording);
+    const prose = isContinuousProse(draft);
     const seen = new Set<string>();
     const candidates: Place[][] = [];
     for (const stretch of repeats.stretches) {
@@ -74,7 +79,10 @@ export const repeatedPhrase = defineRule({
       seen.add(key);
       if (new Set(key).size < FEWEST_CHARACTERS) continue;
       const places = exemptions.faultyPlaces(repeats.placesOf(trimmed), trimmed.end - trimmed.start);
-      if (places.length > 1) candidates.push(places);
+      if (places.length < 2) continue;
+      if (prose && trimmed.end - trimmed.start < PROSE_MIN && !places.some((place) => place.wholeSentence))
+        continue;
+      candidates.push(places);
     }
     const found = candidates.map((places) => exemptions.outsideFrames(places));
     // The longest wording has its places; a shorter one has those that are left.

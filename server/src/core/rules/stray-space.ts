@@ -1,3 +1,4 @@
+import type { MarkerFamily } from '../draft/markers.js';
 import type { Draft, Paragraph } from '../draft/model.js';
 import { isHanCode } from '../text/characters.js';
 import { defineRule } from './rule.js';
@@ -6,6 +7,15 @@ import { defineRule } from './rule.js';
 const BLANK_RUN = /[ \u00A0\u1680\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]+/gu;
 
 const ZERO_WIDTH = /[\u200B\u2060\uFEFF]/u;
+
+/** Ordinals that a blank may follow; 一是 and 第一， are words of their sentence. */
+const SET_APART: ReadonlySet<MarkerFamily> = new Set([
+  'hanDot',
+  'hanParen',
+  'arabicDot',
+  'arabicParen',
+  'circled',
+]);
 
 const CHINESE_MARK = /[，。、；：！？“”‘’（）《》〈〉【】「」『』—…·]/u;
 
@@ -137,16 +147,27 @@ function behindQuote(text: string, at: number, step: 1 | -1): string {
 function isLayout(paragraph: Paragraph, start: number, end: number): boolean {
   const { text, analysis } = paragraph;
   if (paragraph.kind === 'heading' || !/[，。；：！？]/u.test(text)) return true;
+  // 主持人：县委副书记␣周␣岩: a label and what it names, set like a line of a form.
+  if (/^[^，。；：！？]{1,12}：[^，。；：！？]*$/u.test(text)) return true;
   // Without a blank beside them, closing ** after a mark are not read as Markdown: writers put it there for that.
   if (paragraph.pieces.some(({ at }) => at > 0 && (at === start || at === end))) return true;
-  if (analysis.markers.some((marker) => marker.end === start)) return true;
+  if (analysis.markers.some((marker) => marker.end === start && SET_APART.has(marker.family))) return true;
   if (/^\s*[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]?$/u.test(text.slice(0, start))) return true;
   if (/^\s*第[零〇一二三四五六七八九十百千0-9]+[编章节条款]$/u.test(text.slice(0, start))) return true;
-  return (
-    /(?:^|[、，：；。（])\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^\p{Script=Han}(?:$|[、，：；。）])/u.test(text.slice(end, end + 2))
-  );
+  return isSpacedName(text, start, end);
 }
+
+/** A name of two characters set as wide as those of three, in a list of names: 张  三、李  四. */
+function isSpacedName(text: string, start: number, end: number): boolean {
+  const left = /(?<edge>^|[、，：；。（])\p{Script=Han}$/u.exec(text.slice(Math.max(0, start - 2), start));
+  const right = /^\p{Script=Han}(?<edge>$|[、，：；。）])/u.exec(text.slice(end, end + 2));
+  if (left === null || right === null) return false;
+  // 。例 如， and ，太 早， are words of a sentence.
+  return [left, right].some(({ groups }) => !/[，；。]/u.test(groups?.['edge'] ?? ''));
+}
+
+/** The most characters of one line of a slogan or a couplet. */
+const LONGEST_LINE = 12;
 
 /** Two lines of a slogan or a couplet side by side: as long as each other, with marks or nothing around them. */
 function isPair(text: string, start: number, end: number): boolean {
@@ -155,6 +176,7 @@ function isPair(text: string, start: number, end: number): boolean {
   return (
     left === right &&
     left >= 4 &&
+    left <= LONGEST_LINE &&
     /^$|[“”‘’《》（）：]/u.test(text.charAt(start - left - 1)) &&
     /^$|[“”‘’《》（）。！]/u.test(text.charAt(end + right))
   );

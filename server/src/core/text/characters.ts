@@ -9,6 +9,9 @@ export const OPAQUE = '\uFFFC';
 const BLANK = /[\s\u200B\uFEFF\u2060\uFFFC]/u;
 const BLANKS = /[\s\u200B\uFEFF\u2060\uFFFC]+/gu;
 
+/** A letter of any script but Han. */
+const OTHER_LETTER = /[^\P{L}\p{Script=Han}]/gu;
+
 /** Anything that can make one perceived character out of several code units. */
 const MAY_COMBINE = /[\u{10000}-\u{10FFFF}\p{M}]|\p{Cs}|\u200C|\u200D/u;
 
@@ -16,6 +19,27 @@ let graphemes: Intl.Segmenter | undefined;
 
 /** The number of user-perceived characters of `text`, blanks and opaque places not counted, marks counted. */
 export function countCharacters(text: string): number {
+  let simple = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (standsAlone(code)) simple++;
+    else if (code !== 0x20 && code !== 0xa0 && code !== 0x3000) return countGraphemes(text);
+  }
+  return simple;
+}
+
+/** Whether a code unit is one perceived character whatever stands beside it in text that holds only such. */
+function standsAlone(code: number): boolean {
+  return (
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0x3001 && code <= 0x3029) ||
+    (code >= 0xff01 && code <= 0xff60) ||
+    (code > 0x20 && code < 0x7f) ||
+    (code >= 0x2010 && code <= 0x2027)
+  );
+}
+
+function countGraphemes(text: string): number {
   const dense = text.replace(BLANKS, '');
   if (!MAY_COMBINE.test(dense)) return dense.length;
   graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -57,10 +81,5 @@ export function countHan(text: string): number {
  * A text without any letter counts as Chinese: there is nothing in it that speaks against it.
  */
 export function isChineseProse(text: string): boolean {
-  const han = countHan(text);
-  let other = 0;
-  for (const word of text.match(/[\p{L}]+/gu) ?? []) {
-    if (!isHanCode(word.charCodeAt(0))) other += word.length;
-  }
-  return han >= other;
+  return countHan(text) >= (text.match(OTHER_LETTER)?.length ?? 0);
 }

@@ -44,6 +44,15 @@ export function isLatinOrDigit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
+const wordings = new WeakMap<Draft, Wording>();
+
+/** The wording of a draft, read once for all rules that ask. */
+export function wordingOf(draft: Draft): Wording {
+  let wording = wordings.get(draft);
+  if (wording === undefined) wordings.set(draft, (wording = readWording(draft)));
+  return wording;
+}
+
 /** Reads the wording of every paragraph of the draft; linear in its length. */
 export function readWording(draft: Draft): Wording {
   let room = 0;

@@ -63,7 +63,15 @@ function countsOn(between: string, value: number, { marker }: Member): boolean {
   if (OUTLINE.includes(marker.family)) {
     const mistyped =
       marker.family === 'hanParen' || marker.family === 'arabicParen' ? '[)）]' : '[,，:：.．、\\s]';
-    return new RegExp(`${LINE_START}(?:第${number}|${number}${mistyped}(?![0-9]))`, 'mu').test(between);
+    const opens = (numeral: string): boolean =>
+      new RegExp(`${LINE_START}${numeral}${mistyped}(?![0-9])`, 'mu').test(between);
+    const [own, other] = marker.family.startsWith('han') ? [hanNumeral, String] : [String, hanNumeral];
+    // 2. after a 1. belongs to a list below the heading, and is no 二、 mistyped.
+    return (
+      new RegExp(`${LINE_START}第${number}`, 'mu').test(between) ||
+      opens(own(value)) ||
+      (opens(other(value)) && !opens(other(1)))
+    );
   }
   const word = ['首先', '其次', '再次'][value - 1];
   const forms =

@@ -4,6 +4,7 @@ import type { Wording, WordingSentence } from '../../text/wording.js';
 import { chainsOfFrames } from './frames.js';
 import { WordingMask } from './mask.js';
 import { isName } from './names.js';
+import { isStatute } from './statute.js';
 import type { Place } from './place.js';
 
 type Bare = Omit<Place, 'wholeSentence'>;
@@ -21,10 +22,6 @@ const FRAME_MEMBERS = 3;
 const ECHO_PARAGRAPHS = 8;
 const ECHO_DEPTH = 3;
 const ECHO_PARAGRAPH_MIN = 20;
-
-/** So many articles (第三条 …) make a statute, whose terms must come back word for word. */
-const STATUTE_ARTICLES = 5;
-const ARTICLE = /^\s*第[零〇一二三四五六七八九十百千0-9]+条/u;
 
 /** The lines above the salutation (title, occasion, speaker) end without a mark and are no longer than a heading. */
 const TITLE_LINE = /^.{1,50}(?<![，。；：、！？…,.;:!?])$/u;
@@ -47,7 +44,7 @@ export class Exemptions {
     this.#wording = wording;
     this.#framed = new Uint8Array(wording.codes.length);
     this.#mask = new WordingMask(draft, wording);
-    this.#statute = draft.paragraphs.filter(({ text }) => ARTICLE.test(text)).length >= STATUTE_ARTICLES;
+    this.#statute = isStatute(draft);
     this.#titleEnd = draft.paragraphs.findIndex(({ text }) => !TITLE_LINE.test(text.trim()));
     const long = draft.paragraphs.filter(
       ({ kind, text }) => kind !== 'heading' && text.length >= ECHO_PARAGRAPH_MIN,

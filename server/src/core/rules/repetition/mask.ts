@@ -15,6 +15,10 @@ const QUOTED_TERM_MAX = 20;
 /** So many characters in a row of a heading or a quoted term make an echo of it. */
 const ECHO_MIN = 6;
 
+/** An office, a rank and a name with its courtesy (县发展改革局局长陈立群同志): called as they are, however often. */
+const RANK_AND_NAME =
+  /[\u4e00-\u9fff]{0,12}(?:书记|[省市州县区乡镇村厅局处科部院校所站队行社会厂]长|主任|主席|秘书长|董事长|经理|常委|委员|代表)[\u4e00-\u9fff]{2,3}(?:同志|先生|女士|老师|教授)/gu;
+
 let fixedTerms: Matcher | undefined;
 
 /** Marks the characters of a draft's wording that are fixed, quoted or named, a sentence at a time as asked. */
@@ -80,8 +84,11 @@ export class WordingMask {
     codes.forEach((code, i) => {
       if (isLatinOrDigit(code)) mask[i] = FIXED;
     });
+    const counted = this.#wording.text.slice(sentence.start, sentence.end);
+    for (const match of counted.matchAll(RANK_AND_NAME)) {
+      mask.fill(FIXED, match.index, match.index + match[0].length);
+    }
     if (this.#echoes.size > 0) {
-      const counted = this.#wording.text.slice(sentence.start, sentence.end);
       for (let i = 0; i + ECHO_MIN <= counted.length; i++) {
         if (!this.#echoes.has(counted.slice(i, i + ECHO_MIN))) continue;
         for (let k = i; k < i + ECHO_MIN; k++) mask[k] = (mask[k] ?? 0) | SOFT;

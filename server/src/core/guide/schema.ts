@@ -1,0 +1,218 @@
+import type { IntegerOption, Localized, WordsOption } from '../rules/rule.js';
+import { rules } from '../rules/registry.js';
+import { PRESET_NAMES, presetOf } from './presets.js';
+import { RULE_SEVERITIES } from './ruleSettings.js';
+
+/** A JSON value. */
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json | undefined };
+
+type Schema = Readonly<Record<string, Json>>;
+
+/**
+ * The JSON schema of guide files, for completion and hover in editors that know schemas. What it offers it does not
+ * demand: mistakes are told once, by the checker, which also says what to do.
+ */
+export function guideSchema(): Schema {
+  const definitions = {
+    rules: {
+      type: 'object',
+      ...described({
+        zh: '每条规则怎样显示，不要的写 "off"；也可以展开来改选项。没有写到的规则照旧。',
+        en: 'How each rule is shown, "off" to leave it out, or an object with its options. Rules not named stay as they are.',
+      }),
+      properties: Object.fromEntries(rules.map((rule) => [rule.id, { $ref: `#/definitions/${rule.id}` }])),
+    },
+    ...Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+  };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: '文风 .wenfeng.json',
+    allowComments: true,
+    allowTrailingCommas: true,
+    type: 'object',
+    properties: {
+      $schema: { type: 'string' },
+      extends: {
+        ...extendsSchema(),
+        ...described({
+          zh: '以哪一套设置为底，或另一个风格文件的路径（相对于本文件，不出工作区）；可以写几个，后面的压过前面的。',
+          en: 'The preset to build upon, or the path of another guide file (relative, within the workspace); in a list the later hold over the earlier.',
+        }),
+      },
+      ...partSchema(),
+      overrides: {
+        type: 'array',
+        ...described({
+          zh: '只对一部分稿子起作用的设置，后面的压过前面的。',
+          en: 'What holds for some drafts only; the later hold over the earlier.',
+        }),
+        items: {
+          type: 'object',
+          required: ['files'],
+          defaultSnippets: [{ label: '{ files, rules }', body: { files: '$1', rules: { $2: 'off' } } }],
+          properties: {
+            files: {
+              anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+              ...described({
+                zh: '哪些稿子：“*.md”按文件名，“致辞/”是整个文件夹，“会议/*.txt”是从本文件所在文件夹算起的路径。',
+                en: 'Which drafts: “*.md” by name, “致辞/” a whole folder, “会议/*.txt” a path from the folder of this file.',
+              }),
+            },
+            extends: {
+              ...extendsSchema(),
+              ...described({ zh: '这些稿子用哪一套设置。', en: 'The preset for these drafts.' }),
+            },
+            ...partSchema(),
+          },
+        },
+      },
+      ignored: {
+        type: 'array',
+        ...described({
+          zh: '看过以后不必再提示的地方；删去一条，它就会重新提示。',
+          en: 'Findings not to be told again; delete an entry to hear of it again.',
+        }),
+        items: {
+          type: 'object',
+          required: ['rule', 'text'],
+          properties: {
+            rule: {
+              anyOf: [{ enum: rules.map(({ id }) => id) }, { type: 'string' }],
+              ...described({ zh: '哪条规则。', en: 'The rule.' }),
+            },
+            text: {
+              type: 'string',
+              ...described({
+                zh: '所指文字的开头（不计空格）。',
+                en: 'How its words begin, without blanks.',
+              }),
+            },
+            context: {
+              type: 'string',
+              ...described({
+                zh: '前后的文字，据此认出这一处；不写，就是不论在哪里都不提示。',
+                en: 'What stands around it, by which the place is known; without it the wording is ignored everywhere.',
+              }),
+            },
+          },
+        },
+      },
+    },
+    definitions,
+  };
+}
+
+function partSchema(): Schema {
+  const words = { type: 'array', items: { type: 'string' } };
+  const pairs = { type: 'object', additionalProperties: { type: 'string' } };
+  return {
+    rules: { $ref: '#/definitions/rules' },
+    fixedTerms: {
+      ...words,
+      ...described({
+        zh: '固定的提法：不算套话，不算重复。',
+        en: 'Fixed wording: neither stock phrases nor repetition.',
+      }),
+    },
+    preferredTerms: {
+      ...pairs,
+      ...described({
+        zh: '提倡的说法，左边换成右边，如 "党办": "党委办公室"。',
+        en: 'Preferred terms: the left is to be replaced by the right, as in "党办": "党委办公室".',
+      }),
+    },
+    stockPhrases: {
+      ...words,
+      ...described({ zh: '另外要留意的套话。', en: 'Stock phrases beside the known ones.' }),
+    },
+    confusableWords: {
+      ...pairs,
+      ...described({
+        zh: '另外要留意的错词，左边是错的，右边是对的。',
+        en: 'Wrong words beside the known ones: the left is wrong, the right is right.',
+      }),
+    },
+  };
+}
+
+function extendsSchema(): Schema {
+  const one = {
+    anyOf: [
+      {
+        enum: PRESET_NAMES,
+        enumDescriptions: PRESET_NAMES.map((name) => {
+          const { title, description } = presetOf(name);
+          return `${title.zh}：${description.zh}。${title.en}: ${description.en}.`;
+        }),
+      },
+      { type: 'string' },
+    ],
+  };
+  return { anyOf: [...one.anyOf, { type: 'array', items: one }] };
+}
+
+function ruleSchema(rule: (typeof rules)[number]): Schema {
+  const severity = offered({
+    enum: RULE_SEVERITIES,
+    enumDescriptions: RULE_SEVERITIES.map((name) => `${SEVERITY_NAMES[name].zh} ${SEVERITY_NAMES[name].en}`),
+  });
+  const options = Object.entries(rule.options).map(([name, option]): [string, Schema] => [
+    name,
+    optionSchema(option),
+  ]);
+  return {
+    ...described({
+      zh: `${rule.title.zh}。${rule.reason.zh}`,
+      en: `${rule.title.en}. ${rule.reason.en}`,
+    }),
+    anyOf: [
+      ...severity.anyOf,
+      {
+        type: 'object',
+        properties: {
+          severity: {
+            ...severity,
+            default: rule.severity,
+            ...described({ zh: '怎样显示；off 为不检查。', en: 'How it is shown; off leaves it out.' }),
+          },
+          ...Object.fromEntries(options),
+        },
+      },
+    ],
+  };
+}
+
+function optionSchema(option: IntegerOption | WordsOption): Schema {
+  const { zh, en } = option.description;
+  if (option.type === 'words') {
+    return {
+      ...described({ zh: `${zh}。`, en: `${en}.` }),
+      default: option.default,
+      ...offered({ type: 'array', items: { type: 'string' } }),
+    };
+  }
+  const { minimum, maximum } = option;
+  return {
+    ...described({ zh: `${zh}（${minimum} 到 ${maximum}）。`, en: `${en} (${minimum} to ${maximum}).` }),
+    default: option.default,
+    ...offered({ type: 'integer', minimum, maximum }),
+  };
+}
+
+/** What is offered but not demanded. */
+function offered(schema: Schema): { readonly anyOf: readonly Schema[] } {
+  return { anyOf: [schema, {}] };
+}
+
+function described({ zh, en }: Localized): { readonly markdownDescription: string } {
+  return { markdownDescription: `${zh}\n\n${en}` };
+}
+
+const SEVERITY_NAMES: Readonly<Record<(typeof RULE_SEVERITIES)[number], Localized>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  information: { zh: '提示', en: 'information' },
+  hint: { zh: '轻微提示', en: 'hint' },
+  off: { zh: '不检查', en: 'not checked' },
+};

@@ -1,0 +1,206 @@
+import { FIXED_TERMS, NAME_ENDINGS } from '../../lexicon/fixedTerms.js';
+import { isHanCode } from '../../text/characters.js';
+import { lastStartingBy, type Span } from '../../text/span.js';
+import type { Wording, WordingSentence } from '../../text/wording.js';
+
+/** A clause in counted positions, the ordinal that opens it left out. */
+export interface FramedClause extends Span {
+  readonly at: WordingSentence;
+  readonly item: boolean;
+}
+
+/** A discontinuous pattern and the clauses that are made after it, in order. */
+export interface Frame {
+  /** The fixed parts in order; the last one ends the clause. */
+  readonly parts: readonly string[];
+  readonly clauses: readonly FramedClause[];
+}
+
+/** Shorter clauses have no room for a frame, longer ones are lists. */
+const SHORTEST = 7;
+const LONGEST = 90;
+
+/** What a frame holds open is at least so long. */
+const GAP_MIN = 2;
+
+/** A frame's single characters: the words that mark what is done to what. */
+const MARKS = new Set('把将以为对使让由');
+
+/** A frame built on a mark (把…贯穿…始终) is worn out from so many clauses on. */
+const LEAST = 3;
+const FIXED_MIN = 5;
+
+/** Another (充分发挥…作用) is what any verb does with any object: it takes more of both. */
+const PAIR_LEAST = 5;
+const PAIR_FIXED_MIN = 6;
+
+/** Clauses this many sentences apart are one parallelism. */
+const SENTENCES_APART = 1;
+
+/** Paragraphs this far apart may begin with one parallelism. */
+const PARAGRAPHS_APART = 2;
+
+const fixedTerms: ReadonlySet<string> = new Set(FIXED_TERMS);
+
+/** What ends like a name is one: 实施…工程 names a project each time. */
+const NAMES: readonly string[] = [...NAME_ENDINGS, '战略', '政策', '条件', '类型'];
+
+/** The frames of a draft with the places where each is used, parallels counted once; linear in its length. */
+export function framesOf(wording: Wording): Frame[] {
+  const byTail = new Map<number, FramedClause[]>();
+  for (const clause of clausesOf(wording)) {
+    const key = pairAt(wording.codes, clause.end - 2);
+    const group = byTail.get(key);
+    if (group === undefined) byTail.set(key, [clause]);
+    else group.push(clause);
+  }
+  const frames: Frame[] = [];
+  for (const group of byTail.values())
+    if (group.length >= LEAST) frames.push(...framesEnding(wording, group));
+  return frames;
+}
+
+function* clausesOf(wording: Wording): Generator<FramedClause> {
+  const { offsets, codes } = wording;
+  for (const at of wording.sentences) {
+    const { paragraph, sentence } = at;
+    if (paragraph.kind === 'heading' || paragraph.kind === 'cell') continue;
+    let position = at.start;
+    for (const clause of sentence.clauses) {
+      const marker = lastStartingBy(paragraph.analysis.markers, clause.start);
+      const item = marker?.start === clause.start;
+      const from = item ? marker.end : clause.start;
+      while (position < at.end && (offsets[position] ?? 0) < from) position++;
+      const start = position;
+      while (position < at.end && (offsets[position] ?? 0) < clause.end) position++;
+      const length = position - start;
+      if (length < SHORTEST || length > LONGEST) continue;
+      if (isHanCode(codes[position - 1] ?? 0) && isHanCode(codes[position - 2] ?? 0))
+        yield { start, end: position, at, item };
+    }
+  }
+}
+
+/** The frames among clauses that end alike. */
+function framesEnding(wording: Wording, group: readonly FramedClause[]): Frame[] {
+  const { codes } = wording;
+  const byPair = new Map<number, number[]>();
+  group.forEach((clause, index) => {
+    for (let at = clause.start; at + 2 + GAP_MIN <= clause.end - 2; at++) {
+      const key = pairAt(codes, at);
+      const indices = byPair.get(key);
+      if (indices === undefined) byPair.set(key, [index]);
+      else if (indices.at(-1) !== index) indices.push(index);
+    }
+  });
+  const sets = new Map<string, readonly number[]>();
+  for (const indices of byPair.values()) if (indices.length >= LEAST) sets.set(indices.join(), indices);
+  const frames: Frame[] = [];
+  for (const indices of sets.values()) {
+    const clauses = withoutParallels(indices.flatMap((index) => group[index] ?? []));
+    if (clauses.length < LEAST) continue;
+    const parts = partsOf(wording, clauses);
+    if (parts !== undefined) frames.push({ parts, clauses });
+  }
+  return frames;
+}
+
+/** Of clauses that stand in one parallelism the first. */
+function withoutParallels(clauses: readonly FramedClause[]): FramedClause[] {
+  const left: FramedClause[] = [];
+  let last: FramedClause | undefined;
+  for (const clause of clauses) {
+    const near = last !== undefined && areParallel(last, clause);
+    if (!near) left.push(clause);
+    last = clause;
+  }
+  return left;
+}
+
+function areParallel(a: FramedClause, b: FramedClause): boolean {
+  const sameSeries = a.item && b.item;
+  if (a.at.paragraph === b.at.paragraph) return sameSeries || b.at.index - a.at.index <= SENTENCES_APART;
+  const apart = b.at.paragraph.index - a.at.paragraph.index;
+  return a.at.index === 0 && b.at.index === 0 && (sameSeries || apart <= PARAGRAPHS_APART);
+}
+
+/** The parts that all clauses have in one order; undefined when they do not make a frame. */
+function partsOf(wording: Wording, clauses: readonly FramedClause[]): readonly string[] | undefined {
+  const words = clauses.map(({ start, end }) => wording.text.slice(start, end));
+  const [first = '', ...others] = words;
+  let parts = [first];
+  for (const other of others) parts = sharedParts(parts, other);
+  parts = parts.filter((part) => part.length > 1 || MARKS.has(part));
+  const tail = parts.at(-1) ?? '';
+  if (parts.length < 2 || !words.every((word) => word.endsWith(tail)) || !isFrame(parts)) return undefined;
+  const fixed = parts.join('').length;
+  const marked = parts.length > 2 && parts.slice(0, -1).some((part) => MARKS.has(part.slice(-1)));
+  if (!marked ? fixed < PAIR_FIXED_MIN || clauses.length < PAIR_LEAST : fixed < FIXED_MIN) return undefined;
+  const fillings = words.map((word) => fillingsOf(word, parts));
+  const open = parts
+    .slice(1)
+    .some((_, gap) => fillings.every((filling) => (filling?.[gap] ?? '').length >= GAP_MIN));
+  return open && new Set(fillings.map((filling) => filling?.join('…'))).size >= LEAST ? parts : undefined;
+}
+
+/** Whether the parts are the writer's own wording rather than names, fixed terms and figures. */
+function isFrame(parts: readonly string[]): boolean {
+  const tail = parts.at(-1) ?? '';
+  return (
+    parts.every((part) => /^\p{Script=Han}+$/u.test(part) && !isFixed(part) && !FIGURE.test(part)) &&
+    !NAMES.some((name) => tail.endsWith(name))
+  );
+}
+
+/** Units and counting words: statistics can be put in one way only. */
+const FIGURE = /^(?:[万亿个]|以上|以下|平方)|百分点|第$|[万亿]?[元人户亩吨套次]$/u;
+
+/** The parts of a pattern that `other` has too, each where it comes first after the one before, the last at its end. */
+function sharedParts(parts: readonly string[], other: string): string[] {
+  const shared: string[] = [];
+  let from = 0;
+  parts.forEach((part, index) => {
+    for (let at = 0; at < part.length;) {
+      const length = longestFrom(part, at, other, from, index === parts.length - 1);
+      if (length === 0) {
+        at++;
+        continue;
+      }
+      const run = part.slice(at, at + length);
+      const ends = index === parts.length - 1 && at + length === part.length && other.endsWith(run);
+      from = ends ? other.length : other.indexOf(run, from) + length;
+      shared.push(run);
+      at += length;
+    }
+  });
+  return shared;
+}
+
+/** How much of `part` from `at` on stands in `other` from `from` on: two characters or more, or a mark. */
+function longestFrom(part: string, at: number, other: string, from: number, last: boolean): number {
+  let length = 0;
+  while (at + length < part.length && other.includes(part.slice(at, at + length + 1), from)) length++;
+  if (length === 1 && !MARKS.has(part.charAt(at))) return 0;
+  return last && length === 0 ? 0 : length;
+}
+
+/** What a clause puts between the parts; undefined when they are not in order in it. */
+function fillingsOf(words: string, parts: readonly string[]): readonly string[] | undefined {
+  let from = 0;
+  const fillings: string[] = [];
+  for (const [index, part] of parts.entries()) {
+    const at = index === parts.length - 1 ? words.length - part.length : words.indexOf(part, from);
+    if (at < from) return undefined;
+    if (index > 0) fillings.push(words.slice(from, at));
+    from = at + part.length;
+  }
+  return fillings;
+}
+
+function isFixed(part: string): boolean {
+  return fixedTerms.has(part) && part.length > 2;
+}
+
+function pairAt(codes: Uint16Array, at: number): number {
+  return ((codes[at] ?? 0) << 16) | (codes[at + 1] ?? 0);
+}

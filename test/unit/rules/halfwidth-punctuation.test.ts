@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../../server/src/core/check.js';
+import { fixUntilStable } from '../../../server/src/core/fixes.js';
+import { applyFix, findingsOf, wordsAt } from './findings.js';
+
+const RULE = 'halfwidth-punctuation';
+
+/** A faulty text and what fix-all makes of it. */
+const faulty: readonly (readonly [string, string])[] = [
+  ['同志们,大家好!', '同志们，大家好！'],
+  ['各村要早准备, 早动手 , 不误农时.', '各村要早准备，早动手，不误农时。'],
+  ['任务是:修路;修渠。', '任务是：修路；修渠。'],
+  ['会议时间:8:30开始。', '会议时间：8:30开始。'],
+  ['谁来牵头?大家想一想。', '谁来牵头？大家想一想。'],
+  ['产量增长5%,创了新高。', '产量增长5%，创了新高。'],
+  ['这次全用GPS,比过去准。', '这次全用GPS，比过去准。'],
+  ['办公室(督查科)负责。', '办公室（督查科）负责。'],
+  ['办公室(督查科）负责。', '办公室（督查科）负责。'],
+  ['抓好"门前三包"这件事。', '抓好“门前三包”这件事。'],
+  ['种子、化肥、农药...样样齐。', '种子、化肥、农药……样样齐。'],
+];
+
+const lawful = [
+  '上午8:00开会，比分3:1，增长1.5%，共1,200人。',
+  '发文编号是云政〔2018〕59号，5月22日印发。',
+  '网址是 https://example.com/路?a=1,2;b 请收藏。',
+  '邮箱是 a.b@example.com 请记好。',
+  '他写道“Dear all, thank you! Are you OK?”大家笑了。',
+  'We met in Paris, and talked. 他翻译得很好。',
+  '卡尔.马克思的名字，作家约翰.里德的书。',
+  '经济总量（GDP）和人口(2020)都在增长。',
+  '一、总则......3',
+  '办公室 (督查科) 负责，用组合式写法 (见下)。',
+  '大兴寨水库下闸，?水灌区开工，李?同志到会。',
+  '屏幕有15"大，声音也好。',
+  '第一步、开机;'.replace(';', '；'),
+];
+
+describe(RULE, () => {
+  it.each(faulty)('mends %s', (text, fixed) => {
+    expect(findingsOf(RULE, text)).toHaveLength(1);
+    const check = (draft: string) => findingsOf(RULE, draft);
+    expect(fixUntilStable(text, check).text).toBe(fixed);
+    expect(checkDraft(fixed, { format: 'plain' }).findings).toEqual([]);
+  });
+
+  it.each(lawful)('says nothing about %s', (text) => {
+    expect(findingsOf(RULE, text)).toEqual([]);
+  });
+
+  it('makes one finding of a paragraph and points at every mark', () => {
+    const text = '早准备,早动手,早见效!\n修渠,修路。';
+    const found = findingsOf(RULE, text);
+    expect(wordsAt(RULE, text)).toEqual([',', ',']);
+    expect(found.map(({ related }) => related.length)).toEqual([2, 0]);
+    expect(found[0]?.message).toContain('3 处');
+  });
+
+  it('offers a full stop between sentences and leaves names alone', () => {
+    const text = '今年的渠修得早.明年还要早。\n美国记者约翰.里德写过一本书。';
+    const found = findingsOf(RULE, text);
+    expect(found.map(({ span }) => span.start)).toEqual([7]);
+    expect(found[0]?.fixes.map(({ safe }) => safe)).toEqual([false]);
+    expect(applyFix(text, found[0], /。/u)).toBe(text.replace('早.明', '早。明'));
+  });
+
+  it('leaves code, addresses and the syntax of Markdown alone', () => {
+    const text = '# 标题\n\n运行 `a, b; c?`，见[说明](http://e.com/a,b)。\n\n**要快**,要稳。\n';
+    const fixed = fixUntilStable(text, (draft) => findingsOf(RULE, draft, { format: 'markdown' })).text;
+    expect(fixed).toBe(text.replace('**,', '**，'));
+  });
+
+  it('keeps Markdown’s marks when a blank stands beside them', () => {
+    const text = '要先修**渠** ,再修路(先**山**后)。\n';
+    const fixed = fixUntilStable(text, (draft) => findingsOf(RULE, draft, { format: 'markdown' })).text;
+    expect(fixed).toBe('要先修**渠**，再修路（先**山**后）。\n');
+  });
+});

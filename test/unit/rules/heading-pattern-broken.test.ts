@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, wordsAt } from './findings.js';
+
+const RULE = 'heading-pattern-broken';
+
+/** A draft with a paragraph under each of the headings. */
+function draft(...headings: readonly string[]): string {
+  const ordinals = '一二三四五六';
+  return headings.map((heading, i) => `${ordinals.charAt(i)}、${heading}\n东沟和西沟一起动工。\n`).join('');
+}
+
+describe(RULE, () => {
+  it.each([
+    [draft('加强清淤', '加强加固', '搞好绿化', '加强看护'), '搞好'],
+    [draft('搞好清淤', '加强加固', '加强绿化', '加强看护'), '搞好'],
+    [draft('在清淤上下功夫', '在加固上下功夫', '在绿化上下功夫', '在看护上做文章'), '文章'],
+  ])('points at the odd one of %j', (text, words) => {
+    expect(wordsAt(RULE, text)).toEqual([words]);
+    expect(findingsOf(RULE, text)[0]).toMatchObject({ severity: 'hint' });
+    expect(findingsOf(RULE, text)[0]?.related).toHaveLength(3);
+  });
+
+  it.each([
+    draft('加强清淤', '加强加固', '加强绿化', '加强看护'),
+    draft('加强清淤', '加强加固', '搞好绿化'),
+    draft('加强清淤', '加强加固', '搞好绿化', '抓住看护'),
+    draft('清淤要早', '加固要牢', '绿化要快', '看护要严'),
+    '一、加强清淤\n二、加强加固\n三、搞好绿化\n四、加强看护\n都要快。',
+  ])('says nothing about %j', (text) => {
+    expect(findingsOf(RULE, text)).toEqual([]);
+  });
+
+  it('compares headings under one heading only', () => {
+    const text =
+      '# 甲\n\n## 加强清淤\n\n快。\n\n## 加强加固\n\n快。\n\n# 乙\n\n## 加强绿化\n\n快。\n\n## 搞好看护\n\n快。\n';
+    expect(findingsOf(RULE, text, { format: 'markdown' })).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../../server/src/core/check.js';
+import { WORD_FREQUENCIES } from '../../../server/src/core/lexicon/wordFrequencies.js';
+import { findingsOf } from './findings.js';
+
+const RULE = 'overused-word';
+
+const PLAIN = '春耕的种子已经运到各村，化肥也备足了，农机站的师傅正在一台一台检修。';
+
+/** So many sentences, each with the word in it, some to a paragraph. */
+const heavy = (word: string, times = 24): string =>
+  Array.from({ length: times }, (_, i) => `这件${word}大家都记着，${PLAIN}${i % 6 === 5 ? '\n' : ''}`).join(
+    '',
+  );
+
+describe(RULE, () => {
+  it('names a word once, in the paragraph that holds most', () => {
+    const text = `${PLAIN}工作。\n${heavy('工作')}`;
+    const findings = findingsOf(RULE, text);
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^“工作”全文出现 25 次，每千字 \d+\.\d 次，是一般报告的 \d+\.\d 倍，这一段就有 6 次/u,
+      ),
+    ]);
+    const places = [findings[0]?.span, ...(findings[0]?.related ?? []).map(({ span }) => span)];
+    expect(places).toHaveLength(6);
+    expect(places.every((span) => text.slice(span?.start, span?.end) === '工作')).toBe(true);
+  });
+
+  it('says nothing below the count, the density or the ratio', () => {
+    expect(findingsOf(RULE, heavy('工作', 18))).toEqual([]);
+    expect(findingsOf(RULE, heavy('工作') + PLAIN.repeat(120))).toEqual([]);
+    expect(findingsOf(RULE, heavy('工作'), { options: { ratio: 20 } })).toEqual([]);
+    expect(findingsOf(RULE, heavy('工作', 18), { options: { minCount: 10 } })).toHaveLength(1);
+    expect(findingsOf(RULE, heavy('工作'), { options: { perThousand: 30 } })).toEqual([]);
+  });
+
+  it('lets the topic pass that a heading names, but not a hollow word', () => {
+    expect(findingsOf(RULE, heavy('质量'))).toHaveLength(1);
+    expect(findingsOf(RULE, `一、把质量抓上去\n${heavy('质量')}`)).toEqual([]);
+    expect(findingsOf(RULE, `一、把工作抓上去\n${heavy('工作')}`)).toHaveLength(1);
+  });
+
+  it('counts no word of a fixed term, and none that is the writer’s own', () => {
+    expect(findingsOf(RULE, heavy('高质量发展'))).toEqual([]);
+    const words = { fixedTerms: ['质量'], preferredTerms: {}, stockPhrases: [], confusableWords: {} };
+    const { findings } = checkDraft(heavy('质量'), { format: 'plain', guide: { rules: {}, words } });
+    expect(findings.filter(({ rule }) => rule === RULE)).toEqual([]);
+  });
+
+  it('names at most three words', () => {
+    const text = Array.from(
+      { length: 24 },
+      () => '工作、问题、落实、质量、责任，都要记着，山上山下走一走，看一看。',
+    ).join('\n');
+    expect(findingsOf(RULE, text)).toHaveLength(3);
+  });
+
+  it('says nothing of statutes', () => {
+    const articles = [1, 2, 3, 4, 5].map((n) => `第${'一二三四五'.charAt(n - 1)}条　按时到会。`).join('\n');
+    expect(findingsOf(RULE, `${articles}\n${heavy('工作')}`)).toEqual([]);
+  });
+});
+
+it.each([...WORD_FREQUENCIES.keys()])('knows “%s”', (word) => {
+  const text = heavy(word);
+  const options = { ratio: 1, perThousand: 1 };
+  expect(findingsOf(RULE, text, { options }).map(({ message }) => message)).toContainEqual(
+    expect.stringContaining(`“${word}”全文出现 24 次`),
+  );
+});
