@@ -61,7 +61,7 @@ export const rules: readonly Rule[] = [
   headingEndPunctuation,
   nearDuplicate,
   repeatedFrame,
+  unexplainedShorthand,
   dateWeekday,
   headingPatternBroken,
-  unexplainedShorthand,
 ];
