@@ -3,6 +3,7 @@ import { colonNesting } from './colon-nesting.js';
 import { confusableWord } from './confusable-word.js';
 import { dateWeekday } from './date-weekday.js';
 import { dengPunctuation } from './deng-punctuation.js';
+import { doubledWord } from './doubled-word.js';
 import { dunhaoMisuse } from './dunhao-misuse.js';
 import { dunhaoOverload } from './dunhao-overload.js';
 import { duplicatePunctuation } from './duplicate-punctuation.js';
@@ -18,6 +19,7 @@ import { ordinalSequence } from './ordinal-sequence.js';
 import { overusedWord } from './overused-word.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
+import { pleonasm } from './pleonasm.js';
 import { repeatedFrame } from './repeated-frame.js';
 import { repeatedOpening } from './repeated-opening.js';
 import { repeatedPhrase } from './repeated-phrase.js';
@@ -47,6 +49,7 @@ export const rules: readonly Rule[] = [
   speechLength,
   headingTooLong,
   dunhaoMisuse,
+  pleonasm,
   repeatedOpening,
   overusedWord,
   termInconsistent,
@@ -61,6 +64,7 @@ export const rules: readonly Rule[] = [
   headingEndPunctuation,
   nearDuplicate,
   repeatedFrame,
+  doubledWord,
   unexplainedShorthand,
   dateWeekday,
   headingPatternBroken,
