@@ -12,6 +12,7 @@ import type {
 import {
   createConnection,
   createProtocolConnection,
+  FileChangeType,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -206,11 +207,9 @@ export class TestClient {
     });
   }
 
-  /** Tells that a file changed on disk. */
-  async changeFile(uri: string): Promise<void> {
-    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri, type: 2 }],
-    });
+  /** Tells that a file changed on disk, or was deleted. */
+  async changeFile(uri: string, type: FileChangeType = FileChangeType.Changed): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
   }
 
   /** Asks about a document: `method` without `textDocument/`. */

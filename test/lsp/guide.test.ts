@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import {
   BULK_CHECK,
@@ -113,6 +114,23 @@ describe('a guide file', () => {
     await refresh;
     await client.close(guide);
     expect(await codes(client, draft)).toEqual(['placeholder-left']);
+  });
+
+  it('is gone when it is deleted, though the editor still holds its text', async () => {
+    const guide = write('.wenfeng.json', OFF);
+    const client = await start();
+    await client.open(guide, OFF, 'jsonc');
+    await client.open(uriOf('a.txt'), TEXT);
+    expect(await codes(client, uriOf('a.txt'))).toEqual([]);
+    rmSync(path.join(folder, '.wenfeng.json'));
+    const refresh = client.refreshes.next();
+    await client.changeFile(guide, FileChangeType.Deleted);
+    await refresh;
+    expect(await codes(client, uriOf('a.txt'))).toEqual(['placeholder-left']);
+    expect(await client.diagnostics(guide)).toEqual([]);
+    // Written to again it is what will be saved.
+    await client.change(guide, 2, { text: SHORT });
+    expect(await codes(client, uriOf('a.txt'))).toEqual(['sentence-too-long', 'placeholder-left']);
   });
 
   it('of a workspace folder that is added holds', async () => {

@@ -27,6 +27,8 @@ export interface GuidesHost {
 export class Guides {
   readonly #host: GuidesHost;
   readonly #told = new Set<string>();
+  /** Files that went from the disk while editors still hold their text. */
+  readonly #deleted = new Set<string>();
   #folders: readonly string[];
   #finder: GuideFinder;
 
@@ -36,8 +38,15 @@ export class Guides {
     this.#finder = this.fresh();
   }
 
-  /** Takes note that guide files are not what they were. */
-  changed(): void {
+  /**
+   * Takes note that guide files are not what they were.
+   * @param uri the one that is, where that is known
+   * @param deleted whether it was deleted: it is no guide any more then, even if an editor still holds its text
+   */
+  changed(uri?: string, deleted = false): void {
+    const file = uri === undefined ? undefined : fileOf(uri);
+    if (file !== undefined && deleted) this.#deleted.add(file);
+    else if (file !== undefined) this.#deleted.delete(file);
     this.#finder = this.fresh();
   }
 
@@ -79,7 +88,7 @@ export class Guides {
     document: TextDocument,
   ): Promise<{ readonly text: string; readonly problems: readonly GuideProblem[] }> {
     const path = fileOf(document.uri);
-    if (path === undefined) {
+    if (path === undefined || this.#deleted.has(path)) {
       const text = document.getText();
       return { text, problems: parseGuide(text).problems };
     }
@@ -108,6 +117,7 @@ export class Guides {
   }
 
   #openText(path: string): string | undefined {
+    if (this.#deleted.has(path)) return undefined;
     const document = this.#host.documents.all().find(({ uri }) => fileOf(uri) === path);
     return document?.getText();
   }

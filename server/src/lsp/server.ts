@@ -12,6 +12,7 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   ErrorCodes,
+  FileChangeType,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
@@ -152,8 +153,8 @@ function serve(
   });
 
   /** Guides hold at once: what is asked from now on is answered by them, and what was said before said anew. */
-  const changeGuides = (): void => {
-    guides.changed();
+  const changeGuides = (...changed: Parameters<Guides['changed']>): void => {
+    guides.changed(...changed);
     configuration.changeGuides();
     clearTimeout(rechecking);
     rechecking = setTimeout(recheck, host.debounce);
@@ -161,7 +162,7 @@ function serve(
   let rechecking: NodeJS.Timeout | undefined;
 
   documents.onDidChangeContent(({ document }) => {
-    if (guides.uses(document.uri)) changeGuides();
+    if (guides.uses(document.uri)) changeGuides(document.uri);
     // Nobody tells when guide files change on disk, so each version of a draft looks for itself.
     else if (!support.watchFiles) {
       guides.changed();
@@ -213,7 +214,9 @@ function serve(
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => guides.uses(uri))) changeGuides();
+    for (const { uri, type } of changes) {
+      if (guides.uses(uri)) changeGuides(uri, type === FileChangeType.Deleted);
+    }
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
