@@ -107,7 +107,8 @@ export function isMet(gold: Gold, entry: GoldEntry, findings: readonly Finding[]
   return findings.some(
     (finding) =>
       finding.rule === entry.rule &&
-      (ANYWHERE.has(entry.rule) || placesOf(finding).some((span) => overlaps(span, place))),
+      ((ANYWHERE.has(entry.rule) && entry.verdict !== 'must-not-flag') ||
+        placesOf(finding).some((span) => overlaps(span, place))),
   );
 }
 
