@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BulkFileParams } from '../../server/src/lsp/protocol.js';
+import { GUIDE_FILE_NAME, type BulkFileParams } from '../../server/src/lsp/protocol.js';
 import { bulkSettings } from './bulkSettings.js';
 import type { LanguageServer } from './languageServer.js';
 import type { LiveDiagnostics } from './liveDiagnostics.js';
@@ -150,17 +150,23 @@ export class BulkResults implements vscode.Disposable {
       vscode.Disposable.from(
         watcher,
         watcher.onDidChange((changed) => {
-          this.#recheck(changed);
+          this.#recheckChanged(changed);
         }),
         // Programs that save by replacing the file delete it and create it.
         watcher.onDidCreate((created) => {
-          this.#recheck(created);
+          this.#recheckChanged(created);
         }),
         watcher.onDidDelete((deleted) => {
+          if (isGuide(deleted)) this.recheckAll();
           void this.#removeDeleted(deleted);
         }),
       ),
     );
+  }
+
+  #recheckChanged(uri: vscode.Uri): void {
+    if (isGuide(uri)) this.recheckAll();
+    else this.#recheck(uri);
   }
 
   async #removeDeleted(deleted: vscode.Uri): Promise<void> {
@@ -216,6 +222,10 @@ export class BulkResults implements vscode.Disposable {
       if (this.#outdated.size > 0) this.#schedule();
     }
   }
+}
+
+function isGuide(uri: vscode.Uri): boolean {
+  return uri.path.endsWith(`/${GUIDE_FILE_NAME}`);
 }
 
 /** A file that could not be read stands in the Problems panel with its reason. */

@@ -90,6 +90,20 @@ describe('ignoring', () => {
     expect(change && 'edits' in change ? change.edits : []).toHaveLength(1);
   });
 
+  it('holds at once by the guide file that is open, comments of a Markdown draft beside it', async () => {
+    const client = await startClient({ ...OFFERING, folders: ['file:///drafts'] });
+    await client.open(URI, TEXT);
+    const [, wording] = await choices(client, '某某');
+    const guide = JSON.stringify({ ignored: [paramsOf(wording).entry] });
+    await client.open('file:///drafts/.wenfeng.json', guide, 'jsonc');
+    expect(await rulesOf(client)).toEqual(['stray-space', 'stray-space']);
+    await client.change('file:///drafts/.wenfeng.json', 2, { text: '{}' });
+    expect(await rulesOf(client)).toHaveLength(4);
+    const markdown = 'file:///drafts/a.md';
+    await client.open(markdown, `<!-- 文风忽略 占位符未填 -->\n${TEXT}\n请某某讲话。\n`, 'markdown');
+    expect((await client.diagnostics(markdown)).map(({ code }) => code)).toContain('placeholder-left');
+  });
+
   it('is not offered to a client that cannot record it', async () => {
     const client = await startClient();
     await client.open(URI, TEXT);

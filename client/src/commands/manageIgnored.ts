@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { IgnoredFinding } from '../../../server/src/lsp/protocol.js';
-import { allGuides, changeGuide } from '../ignoring/guideFiles.js';
+import { allGuides, changeGuide, readGuide } from '../ignoring/guideFiles.js';
 import { readIgnored, removeIgnored } from '../ignoring/guideText.js';
 import type { OwnIgnored } from '../ignoring/ownIgnored.js';
 
@@ -37,14 +37,11 @@ export async function manageIgnored(own: OwnIgnored): Promise<void> {
 }
 
 async function sourcesOf(own: OwnIgnored): Promise<Source[]> {
-  const guides = (await allGuides()).map(async (guide): Promise<Source> => {
-    const document = await vscode.workspace.openTextDocument(guide);
-    return {
-      name: vscode.workspace.asRelativePath(guide),
-      entries: readIgnored(document.getText()),
-      remove: (entries) => changeGuide(guide, (text) => removeIgnored(text, entries)),
-    };
-  });
+  const guides = (await allGuides()).map(async (guide): Promise<Source> => ({
+    name: vscode.workspace.asRelativePath(guide),
+    entries: readIgnored(await readGuide(guide)),
+    remove: (entries) => changeGuide(guide, (text) => removeIgnored(text, entries)),
+  }));
   return [
     ...(await Promise.all(guides)),
     {

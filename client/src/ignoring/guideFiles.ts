@@ -28,9 +28,14 @@ export async function createGuide(folder: vscode.WorkspaceFolder, text: string):
   await vscode.workspace.fs.writeFile(guide, new TextEncoder().encode(text));
 }
 
+/** The text of a guide file, as it stands in the editor if it is open there. */
+export async function readGuide(guide: vscode.Uri): Promise<string> {
+  return openDocument(guide)?.getText() ?? (await readSaved(guide));
+}
+
 /**
- * Changes a guide file as it stands in the editor, and saves it unless the writer has unsaved changes in it. One that
- * is too faulty to be changed is shown instead.
+ * Changes a guide file. One that is open is changed in the editor, and saved unless the writer has unsaved changes in
+ * it. One that is too faulty to be changed is shown instead.
  *
  * @param change the new text; undefined when the file is too faulty
  */
@@ -38,8 +43,7 @@ export async function changeGuide(
   guide: vscode.Uri,
   change: (text: string) => string | undefined,
 ): Promise<boolean> {
-  const document = await vscode.workspace.openTextDocument(guide);
-  const before = document.getText();
+  const before = await readGuide(guide);
   const after = change(before);
   if (after === undefined) {
     void vscode.window.showWarningMessage(
@@ -48,10 +52,16 @@ export async function changeGuide(
         vscode.workspace.asRelativePath(guide),
       ),
     );
-    await vscode.window.showTextDocument(document);
+    await vscode.window.showTextDocument(guide);
     return false;
   }
   if (after === before) return true;
+  const document = openDocument(guide);
+  // A document that is opened for the change alone would live on for minutes, and hold even after the file is deleted.
+  if (document === undefined) {
+    await vscode.workspace.fs.writeFile(guide, new TextEncoder().encode(after));
+    return true;
+  }
   const saved = !document.isDirty;
   const { start, end, text } = difference(before, after);
   const edit = new vscode.WorkspaceEdit();
@@ -59,6 +69,14 @@ export async function changeGuide(
   if (!(await vscode.workspace.applyEdit(edit))) return false;
   if (saved) await document.save();
   return true;
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+async function readSaved(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
 /** What is between the first and the last difference, so that the caret stays where it is. */

@@ -84,16 +84,20 @@ export function guideSchema(): Schema {
             text: {
               type: 'string',
               ...described({
-                zh: '所指文字的开头（不计空格）。',
-                en: 'How its words begin, without blanks.',
+                zh: '所指的文字，或它的开头加“…”（不计空格）。',
+                en: 'The words at fault, or how they begin and “…”, without blanks.',
               }),
             },
-            context: {
+            before: {
               type: 'string',
               ...described({
-                zh: '前后的文字，据此认出这一处；不写，就是不论在哪里都不提示。',
-                en: 'What stands around it, by which the place is known; without it the wording is ignored everywhere.',
+                zh: '前面的文字，据此认出这一处；不写 before 和 after，就是不论在哪里都不提示。',
+                en: 'What stands before, by which the place is known; without before and after the wording is ignored everywhere.',
               }),
+            },
+            after: {
+              type: 'string',
+              ...described({ zh: '后面的文字。', en: 'What stands behind.' }),
             },
           },
         },
