@@ -17,6 +17,7 @@ const expected: Readonly<Record<string, readonly (readonly [rule: string, words:
     ['placeholder-left', '某某'],
   ],
   'company-annual-meeting.txt': [
+    ['pleonasm', '来自于'],
     ['sentence-too-long', '去年五月，为了赶在农机展销会之前亮相'],
     ['placeholder-left', '（待核实）'],
     ['ordinal-sequence', '第四'],
@@ -37,6 +38,7 @@ const expected: Readonly<Record<string, readonly (readonly [rule: string, words:
     ['placeholder-left', 'XX'],
     ['announced-count', '五项措施'],
     ['repeated-word', '认真'],
+    ['doubled-word', '是是'],
   ],
   'school-opening.txt': [],
 };

@@ -5,6 +5,7 @@ import { dateWeekday } from './date-weekday.js';
 import { dengPunctuation } from './deng-punctuation.js';
 import { dunhaoMisuse } from './dunhao-misuse.js';
 import { dunhaoOverload } from './dunhao-overload.js';
+import { doubledWord } from './doubled-word.js';
 import { duplicatePunctuation } from './duplicate-punctuation.js';
 import { halfwidthPunctuation } from './halfwidth-punctuation.js';
 import { headingEndPunctuation } from './heading-end-punctuation.js';
@@ -18,6 +19,7 @@ import { ordinalSequence } from './ordinal-sequence.js';
 import { overusedWord } from './overused-word.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
+import { pleonasm } from './pleonasm.js';
 import { repeatedFrame } from './repeated-frame.js';
 import { repeatedOpening } from './repeated-opening.js';
 import { repeatedPhrase } from './repeated-phrase.js';
@@ -42,6 +44,8 @@ export const rules: readonly Rule[] = [
   repeatedWord,
   straySpace,
   confusableWord,
+  doubledWord,
+  pleonasm,
   stockPhrase,
   speechLength,
   headingTooLong,

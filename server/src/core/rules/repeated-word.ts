@@ -1,4 +1,5 @@
 import { EMPTY_MODIFIERS } from '../lexicon/emptyModifiers.js';
+import { PLAIN_WORDS } from '../lexicon/doubledWords.js';
 import { NAMED_TERMS } from '../lexicon/fixedTerms.js';
 import type { Paragraph } from '../draft/model.js';
 import type { Span } from '../text/span.js';
@@ -77,7 +78,8 @@ export const repeatedWord = defineRule({
         for (const word of words) {
           if (isEncouragement(word, text, sentence)) continue;
           const typed = view.typedTwice(word);
-          for (const second of typed) {
+          // What stands twice in a row is a slip of the hand, which doubled-word names.
+          for (const second of PLAIN_WORDS.has(word) ? [] : typed) {
             const first = { start: second.start - word.length, end: second.start };
             reportModifier(paragraph, word, second, first, 2, report);
           }

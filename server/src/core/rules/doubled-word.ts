@@ -1,0 +1,118 @@
+import type { Paragraph } from '../draft/model.js';
+import {
+  COMPOUND_ENDS,
+  COMPOUNDING_WORDS,
+  DOUBLED_PARTICLES,
+  PLAIN_WORDS,
+  SPOKEN_WORDS,
+} from '../lexicon/doubledWords.js';
+import { isHanCode } from '../text/characters.js';
+import { contains, type Span } from '../text/span.js';
+import { FixedPlaces, isMentioned, replacement } from './lexical/place.js';
+import { defineRule } from './rule.js';
+
+/** The longest wording that is looked for twice in a row; a longer one is a matter of `repeated-phrase`. */
+const LONGEST = 12;
+
+/** What is called out or counted comes twice by intention: 一个个一个个, 加油干加油干, 怎么办怎么办. */
+const INTENDED = /^一|[啊哈呀吧呢哦嘿咚叮哗啦噜吱么谢快慢好隆咕嘟喳嗡锵]|加油|为什|^(.+)\1$/u;
+
+/** A word typed twice. */
+export const doubledWord = defineRule({
+  id: 'doubled-word',
+  title: { zh: '字词打重', en: 'Word typed twice' },
+  reason: {
+    zh: '改稿时剪来贴去，最容易留下“的的”“进行进行”，念到那里就会打磕巴。',
+    en: 'Cutting and pasting leaves a word twice, and the speaker stumbles over it.',
+  },
+  norm: {
+    level: 'advice',
+    source: {
+      zh: '公文校核的通行做法：删去打重的字词',
+      en: 'Common practice of proofreading: strike out words typed twice',
+    },
+  },
+  severity: 'warning',
+  fix: 'safe',
+  needsWords: false,
+  options: {},
+  messages: {
+    doubled: { zh: '“{word}”打重了，请删去一个。', en: '“{word}” is typed twice; delete one of the two.' },
+    delete: { zh: '删去多出的“{word}”', en: 'Delete the second “{word}”' },
+  },
+  check({ draft, words, report }) {
+    const fixed = new FixedPlaces(words.fixedTerms);
+    for (const paragraph of draft.paragraphs) {
+      for (const { start, end, length } of doubledIn(paragraph.text)) {
+        const span = { start, end };
+        if (isMentioned(paragraph, span)) continue;
+        if (fixed.find(paragraph.text).some((place) => contains(place, span))) continue;
+        const word = paragraph.text.slice(start, start + length);
+        const edit = replacement(paragraph, { start: start + length, end }, '');
+        report({
+          message: 'doubled',
+          data: { word },
+          span: paragraph.span(start, end),
+          fixes: edit === undefined ? [] : [{ title: 'delete', data: { word }, safe: true, edits: [edit] }],
+        });
+      }
+    }
+  },
+});
+
+/** Both occurrences, and the length of one. */
+interface Doubled extends Span {
+  readonly length: number;
+}
+
+function doubledIn(text: Paragraph['text']): Doubled[] {
+  const found: Doubled[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const length = isHanCode(text.charCodeAt(at)) ? doubledAt(text, at) : 0;
+    if (length === 0) at++;
+    else {
+      found.push({ start: at, end: at + 2 * length, length });
+      at += 2 * length;
+    }
+  }
+  return found;
+}
+
+/** The length of the wording that begins at `at` and stands there twice, 0 when none does or it may be meant. */
+function doubledAt(text: string, at: number): number {
+  const next = text.charCodeAt(at);
+  for (let length = 1; length <= LONGEST; length++) {
+    // One comparison rejects nearly every place.
+    if (text.charCodeAt(at + length) !== next) continue;
+    const word = text.slice(at, at + length);
+    if (!text.startsWith(word, at + length)) continue;
+    // Three times in a row is no slip: a sound, a cheer, an incantation.
+    if (text.startsWith(word, at + 2 * length) || (at >= length && text.startsWith(word, at - length)))
+      continue;
+    if (isSlip(word, text.charAt(at - 1), text.charAt(at + 2 * length))) return length;
+  }
+  return 0;
+}
+
+function isSlip(word: string, before: string, after: string): boolean {
+  if (word.length === 1) {
+    const particle = DOUBLED_PARTICLES.get(word);
+    return (
+      particle !== undefined &&
+      isHanCode(after.charCodeAt(0)) &&
+      (before === '' || !particle.before.includes(before)) &&
+      !particle.after.includes(after)
+    );
+  }
+  if (word.length === 2) {
+    const followed = isHanCode(after.charCodeAt(0));
+    if (SPOKEN_WORDS.has(word)) return followed;
+    // Alone between marks it is called out.
+    if (!followed && !isHanCode(before.charCodeAt(0))) return false;
+    if (PLAIN_WORDS.has(word)) return true;
+    return COMPOUNDING_WORDS.has(word) && (after === '' || !COMPOUND_ENDS.includes(after));
+  }
+  for (let i = 0; i < word.length; i++) if (!isHanCode(word.charCodeAt(i))) return false;
+  return !INTENDED.test(word);
+}
