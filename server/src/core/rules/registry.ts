@@ -30,6 +30,7 @@ import { speechLength } from './speech-length.js';
 import { stockPhrase } from './stock-phrase.js';
 import { straySpace } from './stray-space.js';
 import { termInconsistent } from './term-inconsistent.js';
+import { unexplainedShorthand } from './unexplained-shorthand.js';
 import { unpairedPunctuation } from './unpaired-punctuation.js';
 
 /** Every rule, in the order of the docs. A bundler cannot follow a directory scan, so each is named here. */
@@ -66,4 +67,5 @@ export const rules: readonly Rule[] = [
   repeatedFrame,
   dateWeekday,
   headingPatternBroken,
+  unexplainedShorthand,
 ];
