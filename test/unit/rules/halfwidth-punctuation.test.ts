@@ -30,6 +30,7 @@ const lawful = [
   '卡尔.马克思的名字，作家约翰.里德的书。',
   '经济总量（GDP）和人口(2020)都在增长。',
   '一、总则......3',
+  '大家辛苦了:)谢谢;-)',
   '办公室 (督查科) 负责，用组合式写法 (见下)。',
   '大兴寨水库下闸，?水灌区开工，李?同志到会。',
   '屏幕有15"大，声音也好。',
@@ -54,6 +55,14 @@ describe(RULE, () => {
     expect(wordsAt(RULE, text)).toEqual([',', ',']);
     expect(found.map(({ related }) => related.length)).toEqual([2, 0]);
     expect(found[0]?.message).toContain('3 处');
+  });
+
+  it('names a habit of the whole draft once and mends it at once', () => {
+    const text = '(一)修渠,修路。\n'.repeat(9);
+    const [finding, ...others] = findingsOf(RULE, text);
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain('全文有 18 处');
+    expect(finding?.fixes[0]?.edits).toHaveLength(27);
   });
 
   it('offers a full stop between sentences and leaves names alone', () => {

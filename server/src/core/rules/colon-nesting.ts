@@ -108,9 +108,9 @@ function isLabel(text: string, from: number, at: number): boolean {
   return pause < 0 ? at - from <= LABEL_MAX : '；、'.includes(before.charAt(pause));
 }
 
-/** Where the words that the colon closes begin, at most six characters before it. */
+/** Where the words that the colon closes begin: its clause, or of a long one the last word. */
 function wordsBefore(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < 6 && /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) start--;
-  return start;
+  while (start > 0 && /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) start--;
+  return at - start <= 10 ? start : at - 2;
 }

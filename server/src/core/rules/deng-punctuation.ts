@@ -52,7 +52,8 @@ export const dengPunctuation = defineRule({
     const ellipses: Place[] = [];
     for (const paragraph of draft.paragraphs) {
       const { text } = paragraph;
-      if (!text.includes('等')) continue;
+      // The patterns look far behind them: only a paragraph with such a pair of marks is worth it.
+      if (!/、等|…等|等…/u.test(text)) continue;
       for (const [pattern, places] of [
         [PAUSE, pauses],
         [CLOSED, pauses],

@@ -21,6 +21,9 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 const ADDRESS =
   /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s，。；：！？、“”（）《》\p{Script=Han}]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
+/** Paragraphs with half-width marks from which on they are the draft's habit, to be named once. */
+const HABIT = 8;
+
 /** Marks of an English keyboard in Chinese text. */
 export const halfwidthPunctuation = defineRule({
   id: 'halfwidth-punctuation',
@@ -49,6 +52,10 @@ export const halfwidthPunctuation = defineRule({
       zh: '这一段有 {count} 处半角标点，第一处是“{mark}”，请都改成全角的。',
       en: 'This paragraph has half-width marks at {count} places, the first is “{mark}”; make them full-width.',
     },
+    draft: {
+      zh: '全文有 {count} 处半角标点，第一处是“{mark}”，请都改成全角的。',
+      en: 'The draft has half-width marks at {count} places, the first is “{mark}”; make them full-width.',
+    },
     point: {
       zh: '句子中间的“.”像是半角的句号，请改成“。”；是外国人名中间的点，请改成“·”。',
       en: 'This “.” looks like a full stop; write “。”, or “·” inside a foreign name.',
@@ -58,21 +65,26 @@ export const halfwidthPunctuation = defineRule({
     fix: { zh: '改成全角标点', en: 'Use full-width marks' },
   },
   check({ draft, report }) {
+    const found: Place[][] = [];
     for (const paragraph of draft.paragraphs) {
       if (!/[,;:!?.()"]/u.test(paragraph.text)) continue;
       const points = pointsIn(paragraph);
       const point = gather(points, { message: 'point', related: 'here', fix: 'fixPoint' });
       if (point !== undefined) report(point);
       const places = findPlaces(paragraph);
+      if (places.length > 0) found.push(places);
+    }
+    const groups = found.length > HABIT ? [found.flat()] : found;
+    for (const places of groups) {
       const first = places[0];
       if (first === undefined) continue;
       const data = {
         mark: draft.text.slice(first.span.start, first.span.end),
         full: first.edits[0]?.text ?? '',
       };
-      const message = places.length === 1 ? 'one' : 'many';
-      const found = gather(places, { message, data, related: 'here', fix: 'fix', safe: true });
-      if (found !== undefined) report(found);
+      const message = groups.length < found.length ? 'draft' : places.length === 1 ? 'one' : 'many';
+      const finding = gather(places, { message, data, related: 'here', fix: 'fix', safe: true });
+      if (finding !== undefined) report(finding);
     }
   },
 });
@@ -114,6 +126,7 @@ function* marksOf(paragraph: Paragraph): Generator<Mark> {
     const after = blanksAfter(text, at + 1);
     if (!(mark === '.' ? isFullStop(text, at) : isInChinese(text, before, after))) continue;
     if (mark === '?' && !isQuestion(text, at)) continue;
+    if (/^[:;]-?[)(DP]/u.test(text.slice(at, at + 3))) continue;
     // A colon or mark that begins a smiley or a definition list stands alone.
     if (before < at && after < text.length && !isHanAt(text, after)) continue;
     const whole = isUnbroken(paragraph, before, after);

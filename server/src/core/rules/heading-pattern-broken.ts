@@ -7,7 +7,7 @@ const MIN_ALIKE = 3;
 /** Characters by which headings are compared at their start and end: a word of two characters. */
 const WORD = 2;
 
-type Message = 'start' | 'end' | 'alike';
+type Message = 'start' | 'end';
 
 /** Parallel headings of which one breaks the pattern. */
 export const headingPatternBroken = defineRule({
@@ -34,7 +34,6 @@ export const headingPatternBroken = defineRule({
       zh: '同级的 {total} 个小标题里，{count} 个以“{word}”结尾，只有这一个不是，看看要不要改成一样的句式。',
       en: '{count} of the {total} headings of this level end with “{word}”, only this one does not; consider the same pattern.',
     },
-    alike: { zh: '这一个有“{word}”', en: 'This one has “{word}”' },
   },
   check({ draft, report }) {
     for (const group of siblings(sectionHeadings(draft))) {
@@ -59,9 +58,6 @@ function oddOne(group: readonly SectionHeading[], side: 'start' | 'end'): Report
     message: side,
     data,
     span: spanAt(only, side),
-    related: group
-      .filter((heading) => heading !== only)
-      .map((heading) => ({ span: spanAt(heading, side), message: 'alike', data })),
   };
 }
 
