@@ -9,6 +9,7 @@ const RULE = 'pleonasm';
 /** What is found stands in brackets; the bounds of figures first. */
 const bounds = [
   '大约三百人[左右]到场。',
+  '高出大约百分之七[左右]。',
   '投资约5.2亿元[左右]。',
   '将近二十户[上下]受灾。',
   '超过五十户[以上]搬了家。',

@@ -76,7 +76,7 @@ const TABLE = String.raw`
 const NUMERAL = String.raw`[0-9０-９.一二两三四五六七八九十百千万亿几半]`;
 
 /** A figure with its unit: 三百人, 5.2亿元, 40%. */
-const FIGURE = String.raw`${NUMERAL}+(?:多|余)?(?:个百分点|平方米|立方米|平方公里|[%％\p{Script=Han}]{0,2}?)`;
+const FIGURE = String.raw`(?:百分之)?${NUMERAL}+(?:多|余)?(?:个百分点|平方米|立方米|平方公里|[%％\p{Script=Han}]{0,2}?)`;
 
 /** A bound said before a figure and again behind it: 大约三百人左右, 超过五十户以上. */
 const BOUNDS = [

@@ -113,6 +113,8 @@ function isSlip(word: string, before: string, after: string): boolean {
     if (PLAIN_WORDS.has(word)) return true;
     return COMPOUNDING_WORDS.has(word) && (after === '' || !COMPOUND_ENDS.includes(after));
   }
+  // 山的那边的那边, 朋友的朋友的朋友: one thing of another.
+  if (word.startsWith('的')) return false;
   for (let i = 0; i < word.length; i++) if (!isHanCode(word.charCodeAt(i))) return false;
   return !INTENDED.test(word);
 }
