@@ -107,9 +107,13 @@ export function isMet(gold: Gold, entry: GoldEntry, findings: readonly Finding[]
   return findings.some(
     (finding) =>
       finding.rule === entry.rule &&
-      ((ANYWHERE.has(entry.rule) && entry.verdict !== 'must-not-flag') ||
-        placesOf(finding).some((span) => overlaps(span, place))),
+      (isAnywhere(entry) || placesOf(finding).some((span) => overlaps(span, place))),
   );
+}
+
+/** What must not be flagged is judged at its own place even then. */
+function isAnywhere({ rule, verdict }: GoldEntry): boolean {
+  return ANYWHERE.has(rule) && verdict !== 'must-not-flag';
 }
 
 /** Every place a finding names: its own, then the related ones. */

@@ -15,7 +15,7 @@ import { defineRule } from './rule.js';
 const LONGEST = 12;
 
 /** What is called out or counted comes twice by intention: 一个个一个个, 加油干加油干, 怎么办怎么办. */
-const INTENDED = /^一|[啊哈呀吧呢哦嘿咚叮哗啦噜吱么谢快慢好隆咕嘟喳嗡锵]|加油|为什|^(.+)\1$/u;
+const INTENDED = /^[一的之]|的$|[啊哈呀吧呢哦嘿咚叮哗啦噜吱么谢快慢好隆咕嘟喳嗡锵]|加油|为什|^(.+)\1$/u;
 
 /** A word typed twice. */
 export const doubledWord = defineRule({
@@ -113,8 +113,6 @@ function isSlip(word: string, before: string, after: string): boolean {
     if (PLAIN_WORDS.has(word)) return true;
     return COMPOUNDING_WORDS.has(word) && (after === '' || !COMPOUND_ENDS.includes(after));
   }
-  // 山的那边的那边, 朋友的朋友的朋友: one thing of another.
-  if (word.startsWith('的')) return false;
   for (let i = 0; i < word.length; i++) if (!isHanCode(word.charCodeAt(i))) return false;
   return !INTENDED.test(word);
 }

@@ -3,6 +3,7 @@ import { colonNesting } from './colon-nesting.js';
 import { confusableWord } from './confusable-word.js';
 import { dateWeekday } from './date-weekday.js';
 import { dengPunctuation } from './deng-punctuation.js';
+import { doubledWord } from './doubled-word.js';
 import { dunhaoMisuse } from './dunhao-misuse.js';
 import { dunhaoOverload } from './dunhao-overload.js';
 import { doubledWord } from './doubled-word.js';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   speechLength,
   headingTooLong,
   dunhaoMisuse,
+  pleonasm,
   repeatedOpening,
   overusedWord,
   termInconsistent,
@@ -65,7 +67,8 @@ export const rules: readonly Rule[] = [
   headingEndPunctuation,
   nearDuplicate,
   repeatedFrame,
+  doubledWord,
+  unexplainedShorthand,
   dateWeekday,
   headingPatternBroken,
-  unexplainedShorthand,
 ];
