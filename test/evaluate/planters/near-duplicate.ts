@@ -45,7 +45,7 @@ export const nearDuplicate: Planter = {
       ({ text }) =>
         text.endsWith('。') &&
         countHan(text.replace(/“[^”]*”|《[^》]*》|（[^）]*）/gu, '')) >= SHORTEST &&
-        !/^(?:[“（]|第?[一二三四五六七八九十]{1,2}[、，是要])/u.test(text) &&
+        !/^(?:[“（]|第?[一二三四五六七八九十百]{1,5}[、，是要条])/u.test(text) &&
         source.text.indexOf(text) === source.text.lastIndexOf(text) &&
         !/[“”（）《》]/u.test(text.replace(/“[^”]*”|《[^》]*》|（[^）]*）/gu, '')),
     );

@@ -5,7 +5,7 @@ const PER_TEXT = 6;
 /** Wording to which a second word for the same thing is added. */
 const ADDED: readonly { readonly pattern: RegExp; readonly written: string }[] = [
   { pattern: /涉及(?=[\u4e00-\u9fff])(?![到的])/gu, written: '涉及到' },
-  { pattern: /来自(?=[\u4e00-\u9fff])(?!于)/gu, written: '来自于' },
+  { pattern: /来自(?=[\u4e00-\u9fff])(?![于讨])/gu, written: '来自于' },
   { pattern: /付诸(?!于)(?=[\u4e00-\u9fff])/gu, written: '付诸于' },
   { pattern: /目的是(?!为)(?=[\u4e00-\u9fff])/gu, written: '目的是为了' },
   { pattern: /原因是(?!因)(?=[\u4e00-\u9fff])/gu, written: '原因是因为' },

@@ -15,8 +15,7 @@ export const typo: Planter = {
               [...line.text.matchAll(new RegExp(right, 'gu'))].map((match) => {
                 const start = line.start + match.index;
                 const end = start + match[0].length;
-                const written = match[0].replace(new RegExp(right, 'u'), wrong);
-                return { variant: written, edits: [edit(start, end, written)], places: [{ start, end }] };
+                return { variant: wrong, edits: [edit(start, end, wrong)], places: [{ start, end }] };
               }),
             )
           : [],

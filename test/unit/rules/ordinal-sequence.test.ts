@@ -263,6 +263,8 @@ describe(RULE, () => {
   it('does not take the 2. of a list below a heading for the 二、 that is lost', () => {
     const text = '一、总体要求\n（一）保护水源。\n1.划定范围。\n2.完善监测。\n三、保障措施\n';
     expect(wordsAt(RULE, text)).toEqual(['三、']);
+    const told = '一、成绩\n成绩不小。\n第一面镜子是质量。\n第二面镜子是成本。\n三、任务\n';
+    expect(wordsAt(RULE, told)).toEqual(['三、']);
     expect(wordsAt(RULE, '一、总体要求\n要求要严。\n2.重点任务\n任务要实。\n三、保障措施\n')).toEqual([]);
   });
 

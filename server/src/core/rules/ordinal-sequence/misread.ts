@@ -66,11 +66,10 @@ function countsOn(between: string, value: number, { marker }: Member): boolean {
     const opens = (numeral: string): boolean =>
       new RegExp(`${LINE_START}${numeral}${mistyped}(?![0-9])`, 'mu').test(between);
     const [own, other] = marker.family.startsWith('han') ? [hanNumeral, String] : [String, hanNumeral];
-    // 2. after a 1. belongs to a list below the heading, and is no 二、 mistyped.
+    const tells = (numeral: string): boolean => new RegExp(`${LINE_START}第${numeral}`, 'mu').test(between);
+    // 2. after a 1., and 第二面镜子 after 第一面镜子, belong to a list below the heading, and are no 二、 mistyped.
     return (
-      new RegExp(`${LINE_START}第${number}`, 'mu').test(between) ||
-      opens(own(value)) ||
-      (opens(other(value)) && !opens(other(1)))
+      (tells(number) && !tells('[一1]')) || opens(own(value)) || (opens(other(value)) && !opens(other(1)))
     );
   }
   const word = ['首先', '其次', '再次'][value - 1];
