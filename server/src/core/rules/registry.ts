@@ -6,7 +6,6 @@ import { dengPunctuation } from './deng-punctuation.js';
 import { doubledWord } from './doubled-word.js';
 import { dunhaoMisuse } from './dunhao-misuse.js';
 import { dunhaoOverload } from './dunhao-overload.js';
-import { doubledWord } from './doubled-word.js';
 import { duplicatePunctuation } from './duplicate-punctuation.js';
 import { halfwidthPunctuation } from './halfwidth-punctuation.js';
 import { headingEndPunctuation } from './heading-end-punctuation.js';
@@ -46,8 +45,6 @@ export const rules: readonly Rule[] = [
   repeatedWord,
   straySpace,
   confusableWord,
-  doubledWord,
-  pleonasm,
   stockPhrase,
   speechLength,
   headingTooLong,
