@@ -84,15 +84,22 @@ export function guideSchema(): Schema {
             text: {
               type: 'string',
               ...described({
-                zh: '所指文字的开头（不计空格）。',
-                en: 'How its words begin, without blanks.',
+                zh: '所指的文字，不计空格；长的只记开头，后加“…”。',
+                en: 'Its words without blanks; of long ones the beginning and “…”.',
               }),
             },
-            context: {
+            before: {
               type: 'string',
               ...described({
-                zh: '前后的文字，据此认出这一处；不写，就是不论在哪里都不提示。',
-                en: 'What stands around it, by which the place is known; without it the wording is ignored everywhere.',
+                zh: '前面的文字，据此认出这一处；“before”和“after”都不写，就是不论在哪里都不提示。',
+                en: 'What stands before it, by which the place is known; without “before” and “after” the wording is ignored everywhere.',
+              }),
+            },
+            after: {
+              type: 'string',
+              ...described({
+                zh: '后面的文字，据此认出这一处。',
+                en: 'What stands behind it, by which the place is known.',
               }),
             },
           },
