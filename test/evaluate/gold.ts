@@ -126,6 +126,8 @@ export interface GoldScore {
   readonly mustNot: readonly GoldEntry[];
   /** Entries of `mustNot` that a finding touched. */
   readonly wrong: readonly GoldEntry[];
+  /** Findings that the gold asks for or allows. */
+  readonly right: number;
   /** Findings that share no character with any entry of their rule: neither asked for nor forbidden. */
   readonly unjudged: readonly Finding[];
 }
@@ -150,6 +152,9 @@ export function scoreGold(gold: Gold, findings: readonly Finding[], ruleIds: rea
         shouldFound: should.filter(met),
         mustNot,
         wrong: mustNot.filter(met),
+        right: said.filter((finding) =>
+          own.some((entry) => entry.verdict !== 'must-not-flag' && isMet(gold, entry, [finding])),
+        ).length,
         unjudged: said.filter(
           (finding) => !placesOf(finding).some((a) => judged.some((b) => overlaps(a, b))),
         ),

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkDraft } from '../../server/src/core/check.js';
@@ -9,7 +9,7 @@ import { checkCorpus } from './corpus.js';
 import { readGold, scoreGold } from './gold.js';
 import { runPlanter } from './plant.js';
 import { planters } from './planters/index.js';
-import { printCorpus, printGold, printPlanted } from './print.js';
+import { printCorpus, printGold, printPlanted, printSummary } from './print.js';
 import { sharedFolder } from './shared.js';
 import { makeSource, readSources, type Source } from './source.js';
 
@@ -50,6 +50,12 @@ function run(): void {
     console.log(`${printGold(gold, scores)}\n`);
     return { path, scores };
   });
+  console.log(
+    `${printSummary(
+      golds.flatMap(({ scores }) => scores),
+      ids,
+    )}\n`,
+  );
 
   const corpus = cleanTexts(shared);
   const report = checkCorpus(corpus, segmenter);
@@ -87,7 +93,10 @@ function run(): void {
 }
 
 function defaultGolds(shared: string | undefined): string[] {
-  const own = ['test/drafts/village-work-speech.gold.json', 'test/drafts/harbour-safety-speech.gold.json'];
+  const own = readdirSync('test/drafts')
+    .filter((name) => name.endsWith('.gold.json'))
+    .sort()
+    .map((name) => join('test/drafts', name));
   const real = shared === undefined ? [] : [join(shared, 'drafts/county-office-speech.gold.json')];
   return [...real, ...own].filter((path) => existsSync(path));
 }

@@ -4,6 +4,14 @@ import type { Planter } from './fault.js';
 import { placeOf, type Gold, type GoldScore } from './gold.js';
 import type { Outcome } from './plant.js';
 
+/** Rules whose figures say more about the kind of text than about its faults. */
+const LENGTH_RULES = new Set([
+  'paragraph-too-long',
+  'sentence-too-long',
+  'heading-too-long',
+  'speech-length',
+]);
+
 /** Missed faults shown of each kind. */
 const SHOWN = 5;
 
@@ -64,6 +72,49 @@ export function printGold(gold: Gold, scores: readonly GoldScore[]): string {
   ].join('\n');
 }
 
+/**
+ * All gold files together, by rule: recall over what had to be and had better be found; precision over the
+ * findings that the gold judges, those nobody judged beside it.
+ */
+export function printSummary(scores: readonly GoldScore[], ruleIds: readonly string[]): string {
+  const rows = ruleIds.flatMap((rule) => {
+    const own = scores.filter((score) => score.rule === rule);
+    return own.length === 0 ? [] : [summary(rule, own)];
+  });
+  return [
+    'All gold files together',
+    table(
+      ['rule', 'must found', 'should found', 'recall', 'right', 'wrong', 'precision', 'not judged'],
+      [...rows, summary('all rules', scores)],
+    ),
+  ].join('\n');
+}
+
+function summary(name: string, scores: readonly GoldScore[]): string[] {
+  const sum = (count: (score: GoldScore) => number): number =>
+    scores.reduce((total, score) => total + count(score), 0);
+  const must = sum((score) => score.must.length);
+  const mustFound = sum((score) => score.mustFound.length);
+  const should = sum((score) => score.should.length);
+  const shouldFound = sum((score) => score.shouldFound.length);
+  const right = sum((score) => score.right);
+  const wrong = sum((score) => score.wrong.length);
+  return [
+    name,
+    `${mustFound}/${must}`,
+    `${shouldFound}/${should}`,
+    share(mustFound + shouldFound, must + should),
+    String(right),
+    String(wrong),
+    share(right, right + wrong),
+    String(sum((score) => score.unjudged.length)),
+  ];
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((part * 100) / whole).toFixed(1)} %`;
+}
+
 function excerpt(gold: Gold, entry: Gold['entries'][number]): string {
   const { start } = placeOf(gold, entry);
   return gold.text.slice(start, start + 24).replace(/[\r\n].*/su, '');
@@ -89,7 +140,11 @@ export function printCorpus(report: CorpusReport, rules: readonly Rule[]): strin
       ['rule', ...kinds, 'all', 'number'],
       [
         ...rules.map((rule) => [`${rule.id} (${rule.severity})`, ...figure((id) => id === rule.id)]),
-        ['error-level rules together', ...figure((_, severity) => severity === 'error')],
+        ['errors', ...figure((_, severity) => severity === 'error')],
+        [
+          'warnings, the length rules aside',
+          ...figure((rule, severity) => severity === 'warning' && !LENGTH_RULES.has(rule)),
+        ],
         ['all rules', ...figure(() => true)],
         ['characters', ...kinds.map((kind) => String(report.characters.get(kind) ?? 0)), String(total), ''],
       ],
@@ -122,7 +177,7 @@ export function printPlanted(
   });
   return [
     'Planted faults',
-    table(['kind', 'rule', 'found', '', 'true ones reported'], rows),
+    table(['kind', 'rule', 'found', '', 'true ones reported'], [...rows, together(outcomes, known)]),
     ...planters.flatMap(({ kind }) =>
       details(
         outcomes.filter((outcome) => outcome.kind === kind),
@@ -132,10 +187,18 @@ export function printPlanted(
   ].join('\n');
 }
 
+/** All kinds whose rule there is. */
+function together(outcomes: readonly Outcome[], known: ReadonlySet<string>): string[] {
+  const own = outcomes.filter(({ rule }) => known.has(rule));
+  const planted = own.filter(({ control }) => !control);
+  const controls = own.filter(({ control }) => control);
+  const found = (list: readonly Outcome[]): string =>
+    `${list.filter((outcome) => outcome.found).length}/${list.length}`;
+  return ['all kinds', '', found(planted), percent(planted), found(controls)];
+}
+
 function percent(planted: readonly Outcome[]): string {
-  return planted.length === 0
-    ? '–'
-    : `${((planted.filter(({ found }) => found).length * 100) / planted.length).toFixed(1)} %`;
+  return share(planted.filter(({ found }) => found).length, planted.length);
 }
 
 function details(outcomes: readonly Outcome[], kind: string): string[] {

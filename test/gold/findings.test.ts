@@ -6,6 +6,8 @@ import { loadSegmenter } from '../../server/src/segmenter/load.js';
 import { readGold, type Gold } from '../evaluate/gold.js';
 import { ownGoldPaths } from './ownDrafts.js';
 
+const { segmenter } = loadSegmenter();
+
 /** Related places shown; a density finding has dozens. */
 const SHOWN = 6;
 
@@ -22,7 +24,7 @@ describe('all findings on', () => {
 });
 
 function findingsOf(gold: Gold): string {
-  const { findings } = checkDraft(gold.text, { format: gold.format, segmenter: loadSegmenter().segmenter });
+  const { findings } = checkDraft(gold.text, { format: gold.format, segmenter });
   const letters = findings.map(({ rule, severity, span, message, related }) => {
     const others = related.slice(0, SHOWN).map((place) => `    + ${quoted(gold, place.span)}`);
     const more = related.length > SHOWN ? [`    and ${related.length - SHOWN} more`] : [];

@@ -4,6 +4,8 @@ import { rules } from '../../server/src/core/rules/registry.js';
 import { loadSegmenter } from '../../server/src/segmenter/load.js';
 import { isMet, readGold } from '../evaluate/gold.js';
 
+const { segmenter } = loadSegmenter();
+
 /** The rules that the samples show. */
 export const TEN_RULES: readonly string[] = [
   'paragraph-too-long',
@@ -24,7 +26,7 @@ export const TEN_RULES: readonly string[] = [
  */
 export function testGold(goldPath: string): void {
   const gold = readGold(goldPath);
-  const result = checkDraft(gold.text, { format: gold.format, segmenter: loadSegmenter().segmenter });
+  const result = checkDraft(gold.text, { format: gold.format, segmenter });
   const known = new Set(rules.map((rule) => rule.id));
 
   it('is checked by every rule, and none of them throws', () => {

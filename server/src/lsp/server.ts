@@ -30,6 +30,7 @@ import { listenToDocuments, type OpenDocuments } from './documents.js';
 import { OwnIgnored } from './ignoring.js';
 import { Guides, isGuideUri } from './guides.js';
 import { hover } from './hover.js';
+import { answerNewGuide, guidePresets } from './newGuide.js';
 import {
   BULK_CHECK,
   COUNT_SELECTIONS,
@@ -39,7 +40,6 @@ import {
   NEW_GUIDE,
   type CountSelectionsParams,
 } from './protocol.js';
-import { answerNewGuide, guidePresets } from './newGuide.js';
 import { logTo } from './log.js';
 import { Publisher } from './publisher.js';
 import { rulePages } from './rulePage.js';

@@ -46,7 +46,7 @@ describe('the schema of guide files', () => {
     const options = definition?.anyOf.at(-1)?.properties ?? {};
     expect(Object.keys(options)).toEqual(['severity', ...Object.keys(rule.options)]);
     for (const part of [definition, ...Object.values(options)]) {
-      expect(part?.markdownDescription).toMatch(/^.*\p{Script=Han}.*。\n\n[^\n]+$/u);
+      expect(part?.markdownDescription).toMatch(/^.*\p{Script=Han}.*[。？！]\n\n[^\n]+$/u);
     }
   });
 });

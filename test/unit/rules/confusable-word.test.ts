@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../server/src/core/check.js';
 import type { GuideWords } from '../../../server/src/core/guide.js';
 import { NO_WORDS } from '../../../server/src/core/guide.js';
+import { SOUND_ALIKES } from '../../../server/src/core/lexicon/confusable/soundAlikes.js';
 import { knownConfusables } from '../../../server/src/core/lexicon/confusableWords.js';
+import * as sounds from './confusable-word/soundAlikes.js';
 import * as variants from './confusable-word/variantWords.js';
 import * as contexts from './confusable-word/wordsInContext.js';
+import { parsePhrases } from '../../../server/src/core/text/phrases.js';
 import * as idioms from './confusable-word/wrongIdioms.js';
 import * as words from './confusable-word/wrongWords.js';
 import { applyFix, findingsOf, wordsAt } from './findings.js';
@@ -61,7 +64,17 @@ const inContext: readonly Case[] = entries(contexts.FIRING).map(([right, phrase]
   };
 });
 
-const silent = [words, variants, contexts].flatMap(({ SILENT }) => SILENT.trim().split(/\s+/u));
+const soundAlikes: readonly Case[] = entries(sounds.FIRING).flatMap(([right, phrase]) =>
+  parsePhrases(SOUND_ALIKES)
+    .filter(({ rights }) => rights.includes(right))
+    .map(({ wrong }) => ({
+      wrong,
+      text: `${phrase.replace('~', wrong)}。`,
+      mended: `${phrase.replace('~', right)}。`,
+    })),
+);
+
+const silent = [words, sounds, variants, contexts].flatMap(({ SILENT }) => SILENT.trim().split(/\s+/u));
 
 function withWords(text: string, own: Partial<GuideWords>): readonly string[] {
   const { findings } = checkDraft(text, {
@@ -73,14 +86,14 @@ function withWords(text: string, own: Partial<GuideWords>): readonly string[] {
 
 describe(RULE, () => {
   it('knows more than a thousand forms, each with an example', () => {
-    const tried = new Set([...plain, ...inContext].map(({ wrong }) => wrong));
+    const tried = new Set([...plain, ...soundAlikes, ...inContext].map(({ wrong }) => wrong));
     expect([...new Set(known.map(({ wrong }) => wrong))].filter((wrong) => !tried.has(wrong))).toEqual([]);
     expect(tried.size).toBeGreaterThan(1000);
   });
 
   it('finds every form in its example, and the mended text is left alone by every rule', () => {
     const failures: string[] = [];
-    for (const { wrong, text, mended } of [...plain, ...inContext]) {
+    for (const { wrong, text, mended } of [...plain, ...soundAlikes, ...inContext]) {
       const findings = findingsOf(RULE, text);
       const places = findings.map(({ span }) => text.slice(span.start, span.end));
       if (places.length !== 1 || places[0] !== wrong) failures.push(`${wrong}: ${text} → ${places.join()}`);

@@ -84,23 +84,20 @@ export function guideSchema(): Schema {
             text: {
               type: 'string',
               ...described({
-                zh: '所指的文字，不计空格；长的只记开头，后加“…”。',
-                en: 'Its words without blanks; of long ones the beginning and “…”.',
+                zh: '所指的文字，或它的开头加“…”（不计空格）。',
+                en: 'The words at fault, or how they begin and “…”, without blanks.',
               }),
             },
             before: {
               type: 'string',
               ...described({
-                zh: '前面的文字，据此认出这一处；“before”和“after”都不写，就是不论在哪里都不提示。',
-                en: 'What stands before it, by which the place is known; without “before” and “after” the wording is ignored everywhere.',
+                zh: '前面的文字，据此认出这一处；不写 before 和 after，就是不论在哪里都不提示。',
+                en: 'What stands before, by which the place is known; without before and after the wording is ignored everywhere.',
               }),
             },
             after: {
               type: 'string',
-              ...described({
-                zh: '后面的文字，据此认出这一处。',
-                en: 'What stands behind it, by which the place is known.',
-              }),
+              ...described({ zh: '后面的文字。', en: 'What stands behind.' }),
             },
           },
         },

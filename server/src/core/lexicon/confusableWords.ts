@@ -1,4 +1,5 @@
 import { parsePhrases, type Phrase } from '../text/phrases.js';
+import { SOUND_ALIKES } from './confusable/soundAlikes.js';
 import { VARIANT_WORDS } from './confusable/variantWords.js';
 import { WORDS_IN_CONTEXT } from './confusable/wordsInContext.js';
 import { WRONG_IDIOMS } from './confusable/wrongIdioms.js';
@@ -20,6 +21,7 @@ export function knownConfusables(): ConfusableWord[] {
   return [
     ...of('wrong', WRONG_IDIOMS),
     ...of('wrong', WRONG_WORDS),
+    ...of('context', SOUND_ALIKES),
     ...of('variant', VARIANT_WORDS),
     ...of('context', WORDS_IN_CONTEXT),
   ];

@@ -33,7 +33,7 @@ const FIGURES =
 
 /** What may stand between a date and its weekday: nothing, a blank, a bracket, the part of the day. */
 const WEEKDAY_AFTER =
-  /^(?:[ \u00A0]|上午|下午|晚上?|早上|凌晨|，(?=(?:星期|礼拜).[，。；]))?(?<open>[（(])?(?:今天|明天|昨天|后天|本|这|下|上|即)?(?:个)?(?<weekday>(?:星期|礼拜|周)[一二三四五六日天])(?<close>[）)，,、 ]?)/u;
+  /^(?:[ \u00A0]|上午|下午|晚上?|早上|凌晨|，(?=(?:星期|礼拜).(?:[，。；、）) \u00A0\u3000]|[上下]午|$)))?(?<open>[（(])?(?:今天|明天|昨天|后天|本|这|下|上|即)?(?:个)?(?<weekday>(?:星期|礼拜|周)[一二三四五六日天])(?<close>[）)，,、 ]?)/u;
 
 /** 周四（3月12日）: the weekday first, the date in brackets after it. */
 const WEEKDAY_BEFORE = /(?<weekday>(?:星期|礼拜|周)[一二三四五六日天])[（(](?:即|也就是)?$/u;
