@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../server/src/core/check.js';
 import type { DraftFormat } from '../../server/src/core/draft/model.js';
@@ -149,4 +151,15 @@ describe('comments around blocks', () => {
 it('comments are words in plain text and in code', () => {
   expect(found(`<!-- 文风忽略 -->\n${FAULTY}\n`, 'plain')).toEqual(['1 placeholder-left', '1 stray-space']);
   expect(found(`\`<!-- 文风忽略 -->\`\n\n${FAULTY}\n`)).toEqual(['2 placeholder-left', '2 stray-space']);
+});
+
+it('the example of the docs is as it says', () => {
+  const page = readFileSync(path.join(import.meta.dirname, '../../docs/ignoring.md'), 'utf8');
+  const example = /^```markdown\n([\s\S]*?)^```$/mu.exec(page)?.[1] ?? '';
+  const last = example.trimEnd().split('\n').length - 1;
+  expect(found(example).filter((said) => !said.startsWith('('))).toEqual([
+    '0 placeholder-left',
+    `${last} placeholder-left`,
+  ]);
+  expect(found(example).filter((said) => said.startsWith('('))).toHaveLength(4);
 });
