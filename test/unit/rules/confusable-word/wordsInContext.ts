@@ -179,14 +179,8 @@ export const FIRING = `
 高峰：春运[高锋]来了
 帮助：[帮组]困难户
 人情世故：[人情事故]
-翻一番：产值要[翻一翻]
-松懈：不能有丝毫[松解]
-圆满：任务[园满]完成
 备受：村里的做法[倍受]关注
 内涵：领会深刻[内含]
-针对性：增强[针对行]
-积极性：调动农户[积极行]
-重要性：充分认识防火的[重要行]
 `;
 
 /** Correct wording in which the wrong forms stand across words, or in their own right. */
