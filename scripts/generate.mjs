@@ -14,6 +14,7 @@ const SEVERITY_NAMES = {
   warning: { zh: '警告', en: 'warning' },
   information: { zh: '提示', en: 'information' },
   hint: { zh: '轻微提示', en: 'hint' },
+  off: { zh: '不检查', en: 'not checked' },
 };
 const LEVEL_NAMES = {
   'national-standard': '国家标准',
@@ -84,7 +85,7 @@ function ruleSettings(rule, index) {
     texts.en[key(name)] = en;
     return `%${key(name)}%`;
   };
-  const severities = [...Object.keys(SEVERITY_NAMES), 'off'];
+  const severities = Object.keys(SEVERITY_NAMES);
   const properties = {
     [`${prefix}.severity`]: {
       type: 'string',
@@ -127,7 +128,6 @@ function nls(file, generated) {
       file.includes('zh') ? name.zh : name.en,
     ]),
   );
-  severity['severity.off'] = file.includes('zh') ? '不检查' : 'not checked';
   const kept = Object.entries(readJson(file)).filter(([key]) => !/^(?:rules|severity)\./u.test(key));
   return JSON.stringify({ ...Object.fromEntries(kept), ...severity, ...generated });
 }

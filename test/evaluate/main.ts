@@ -42,7 +42,7 @@ function run(): void {
   if (fallbackReason !== undefined)
     console.log(`Words by Intl.Segmenter, without nodejieba: ${fallbackReason}\n`);
 
-  const ids = rules.map((rule) => rule.id);
+  const ids = rules.filter(({ severity }) => severity !== 'off').map(({ id }) => id);
   const golds = (positionals.length > 0 ? positionals : defaultGolds(shared)).map((path) => {
     const gold = readGold(path);
     const { findings } = checkDraft(gold.text, { format: gold.format, segmenter });

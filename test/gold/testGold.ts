@@ -27,7 +27,8 @@ export const TEN_RULES: readonly string[] = [
 export function testGold(goldPath: string): void {
   const gold = readGold(goldPath);
   const result = checkDraft(gold.text, { format: gold.format, segmenter });
-  const known = new Set(rules.map((rule) => rule.id));
+  // Rules that wait to be asked for say nothing here, so nothing is asked of them.
+  const known = new Set(rules.filter(({ severity }) => severity !== 'off').map(({ id }) => id));
 
   it('is checked by every rule, and none of them throws', () => {
     expect(result.draft.chinese).toBe(true);

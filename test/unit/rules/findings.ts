@@ -15,12 +15,15 @@ export interface Trial {
 export function findingsOf(rule: string, text: string, trial: Trial = {}): readonly Finding[] {
   if (!rules.some(({ id }) => id === rule)) throw new Error(`no such rule: ${rule}`);
   const others = rules.filter(({ id }) => id !== rule).map(({ id }) => [id, { severity: 'off' }] as const);
+  // A rule that waits to be asked for is asked for here.
+  const off = rules.some(({ id, severity }) => id === rule && severity === 'off');
+  const asked = off ? ({ severity: 'information' } as const) : {};
   const result = checkDraft(text, {
     format: trial.format ?? 'plain',
     guide: {
       rules: {
         ...Object.fromEntries(others),
-        ...(trial.options ? { [rule]: { options: trial.options } } : {}),
+        [rule]: { ...asked, options: trial.options ?? {} },
       },
     },
     segmenter: trial.segmenter,

@@ -20,6 +20,7 @@ import { overusedWord } from './overused-word.js';
 import { paragraphTooLong } from './paragraph-too-long.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { pleonasm } from './pleonasm.js';
+import { quoteDunhao } from './quote-dunhao.js';
 import { repeatedFrame } from './repeated-frame.js';
 import { repeatedOpening } from './repeated-opening.js';
 import { repeatedPhrase } from './repeated-phrase.js';
@@ -32,6 +33,7 @@ import { straySpace } from './stray-space.js';
 import { termInconsistent } from './term-inconsistent.js';
 import { unexplainedShorthand } from './unexplained-shorthand.js';
 import { unpairedPunctuation } from './unpaired-punctuation.js';
+import { vagueQuantifier } from './vague-quantifier.js';
 
 /** Every rule, in the order of the docs. A bundler cannot follow a directory scan, so each is named here. */
 export const rules: readonly Rule[] = [
@@ -62,6 +64,8 @@ export const rules: readonly Rule[] = [
   duplicatePunctuation,
   dengPunctuation,
   headingEndPunctuation,
+  quoteDunhao,
+  vagueQuantifier,
   nearDuplicate,
   repeatedFrame,
   doubledWord,

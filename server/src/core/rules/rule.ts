@@ -88,7 +88,8 @@ interface RuleDefinition<M extends string, O extends OptionSchema> {
   /** Why it matters to the listener, in one sentence; shown on hover. */
   readonly reason: Localized;
   readonly norm: Norm;
-  readonly severity: Severity;
+  /** What its findings are shown as unless a guide says otherwise; `off` for a rule that waits to be asked for. */
+  readonly severity: Severity | 'off';
   readonly fix: FixKind;
   /** Whether the rule waits for the segmenter. */
   readonly needsWords: boolean;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../../server/src/core/check.js';
+import { findingsOf, wordsAt } from './findings.js';
+
+const RULE = 'vague-quantifier';
+const TEXT = '准备工作做得较好，备了大量农资，还有一些种子。';
+
+describe(RULE, () => {
+  it('is off until it is asked for', () => {
+    expect(checkDraft(TEXT, { format: 'plain' }).findings.filter(({ rule }) => rule === RULE)).toEqual([]);
+  });
+
+  it('gathers all places of a draft into one finding', () => {
+    const findings = findingsOf(RULE, TEXT);
+    expect(wordsAt(RULE, TEXT)).toEqual(['较好']);
+    expect(findings[0]?.related.map(({ span }) => TEXT.slice(span.start, span.end))).toEqual([
+      '大量',
+      '一些',
+    ]);
+    expect(findings[0]?.message).toContain('全文有 3 处');
+  });
+
+  it('takes its words from the options', () => {
+    expect(wordsAt(RULE, TEXT, { options: { words: ['种子'] } })).toEqual(['种子']);
+    expect(findingsOf(RULE, TEXT, { options: { words: [] } })).toEqual([]);
+  });
+
+  it.each(['有关部门要抓紧。', '我们一定要办好。', '产量明显低于去年。'])('says nothing about %s', (text) => {
+    expect(findingsOf(RULE, text)).toEqual([]);
+  });
+});
