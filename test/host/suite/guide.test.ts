@@ -52,7 +52,7 @@ describe('the guide file', () => {
     await driver.screenshot('new-guide');
     await driver.type('ceremonial');
     await driver.press('Enter');
-    await driver.waitFor('.quick-input-widget:has-text("minutes")');
+    await driver.waitFor('.quick-input-widget:has-text("How many minutes")');
     await driver.type('6');
     await driver.press('Enter');
     await done;
