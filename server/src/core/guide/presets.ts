@@ -83,6 +83,7 @@ export const PRESETS = {
       'repeated-opening': { severity: 'off' },
       'repeated-frame': { severity: 'off' },
       'stock-phrase': { options: { perThousand: 14, perSentence: 6 } },
+      'light-verb': { severity: 'off' },
       'dunhao-overload': { options: { maxPerSentence: 10 } },
       'speech-length': { severity: 'off' },
     },

@@ -11,6 +11,7 @@ import { halfwidthPunctuation } from './halfwidth-punctuation.js';
 import { headingEndPunctuation } from './heading-end-punctuation.js';
 import { headingPatternBroken } from './heading-pattern-broken.js';
 import { headingTooLong } from './heading-too-long.js';
+import { lightVerb } from './light-verb.js';
 import { nearDuplicate } from './near-duplicate.js';
 import { numberStyleMixed } from './number-style-mixed.js';
 import { ordinalLevelMixed } from './ordinal-level-mixed.js';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   speechLength,
   headingTooLong,
   dunhaoMisuse,
+  lightVerb,
   pleonasm,
   repeatedOpening,
   overusedWord,
