@@ -11,8 +11,11 @@ const { segmenter } = loadSegmenter();
 /** Related places shown; a density finding has dozens. */
 const SHOWN = 6;
 
-/** What the checker says of each whole draft, kept beside this test: a change of a rule shows in the diff. */
-describe('all findings on', () => {
+/**
+ * What the checker says of each whole draft, kept beside this test: a change of a rule shows in the diff. It was
+ * written with nodejieba's parts of speech; without them a rule about words keeps silent when it is not sure.
+ */
+describe.runIf(segmenter.tag !== undefined)('all findings on', () => {
   it.each(ownGoldPaths.map((path) => [basename(path, '.gold.json'), path] as const))(
     '%s',
     async (_, path) => {
