@@ -31,7 +31,7 @@ module.exports = {
       comment: 'The client shares with the server only the protocol between them.',
       severity: 'error',
       from: { path: '^client/' },
-      to: { path: '^server/', pathNot: '^server/src/lsp/protocol\\.ts$' },
+      to: { path: '^server/', pathNot: '^server/src/lsp/protocol/' },
     },
     {
       name: 'the-server-does-not-know-the-client',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BulkFileParams } from '../../server/src/lsp/protocol.js';
+import type { BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
 import type { BulkResults } from './bulkResults.js';
 import { bulkSettings } from './bulkSettings.js';
 import { BulkSummary } from './bulkSummary.js';

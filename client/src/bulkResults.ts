@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { GUIDE_FILE_NAME, type BulkFileParams } from '../../server/src/lsp/protocol.js';
+import { type BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
+import { GUIDE_FILE_NAME } from '../../server/src/lsp/protocol/guide.js';
 import { bulkSettings } from './bulkSettings.js';
 import type { LanguageServer } from './languageServer.js';
 import type { LiveDiagnostics } from './liveDiagnostics.js';

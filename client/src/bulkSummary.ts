@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DiagnosticSeverity } from 'vscode-languageclient/node';
-import type { BulkFileParams } from '../../server/src/lsp/protocol.js';
+import type { BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
 
 /** How many of the worst drafts are named. */
 const NAMED = 3;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FiguresParams } from '../../server/src/lsp/protocol.js';
+import type { FiguresParams } from '../../server/src/lsp/protocol/figures.js';
 import type { LanguageServer } from './languageServer.js';
 
 /** The latest figures of every open draft, as the server sent them. */

@@ -14,22 +14,24 @@ import {
 import {
   BULK_CHECK,
   BULK_FILE,
-  COUNT_SELECTIONS,
-  FIGURES,
-  IGNORED,
-  GUIDE_PRESETS,
-  NEW_GUIDE,
   type BulkCheckParams,
   type BulkCheckResult,
   type BulkFileParams,
+} from '../../server/src/lsp/protocol/bulk.js';
+import {
+  COUNT_SELECTIONS,
+  FIGURES,
   type CountSelectionsResult,
   type FiguresParams,
-  type IgnoredFinding,
-  type IgnoredParams,
+} from '../../server/src/lsp/protocol/figures.js';
+import {
+  GUIDE_PRESETS,
+  NEW_GUIDE,
   type GuidePreset,
-  type InitializationOptions,
   type NewGuideResult,
-} from '../../server/src/lsp/protocol.js';
+} from '../../server/src/lsp/protocol/guide.js';
+import { IGNORED, type IgnoredFinding, type IgnoredParams } from '../../server/src/lsp/protocol/ignoring.js';
+import { type InitializationOptions } from '../../server/src/lsp/protocol/initialization.js';
 import { RULE_PAGE_TEMPLATE, withRuleLinks } from './ruleDocs.js';
 import { draftSelector, guideSelector } from './watched.js';
 

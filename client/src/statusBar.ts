@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CountSelectionsResult, FiguresParams } from '../../server/src/lsp/protocol.js';
+import type { CountSelectionsResult, FiguresParams } from '../../server/src/lsp/protocol/figures.js';
 import { showLength, type Figures } from './figures.js';
 import type { LanguageServer } from './languageServer.js';
 import { isDraft } from './watched.js';

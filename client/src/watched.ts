@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { GUIDE_FILE_NAME } from '../../server/src/lsp/protocol.js';
+import { GUIDE_FILE_NAME } from '../../server/src/lsp/protocol/guide.js';
 
 /** Schemes of documents that people edit. Others (git, output, our own pages) are views of something. */
 const EDITABLE_SCHEMES: readonly string[] = [

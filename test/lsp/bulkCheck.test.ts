@@ -5,7 +5,11 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { BULK_CHECK, type BulkCheckParams, type BulkCheckResult } from '../../server/src/lsp/protocol.js';
+import {
+  BULK_CHECK,
+  type BulkCheckParams,
+  type BulkCheckResult,
+} from '../../server/src/lsp/protocol/bulk.js';
 import { createIntlSegmenter } from '../../server/src/segmenter/intl.js';
 import { startClient, stopClients, type TestClient } from './client.js';
 

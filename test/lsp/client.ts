@@ -17,12 +17,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { rules } from '../../server/src/core/rules/registry.js';
-import {
-  FIGURES,
-  type FiguresParams,
-  type BulkFileParams,
-  BULK_FILE,
-} from '../../server/src/lsp/protocol.js';
+import { type BulkFileParams, BULK_FILE } from '../../server/src/lsp/protocol/bulk.js';
+import { FIGURES, type FiguresParams } from '../../server/src/lsp/protocol/figures.js';
 import { startServer } from '../../server/src/lsp/server.js';
 import { createIntlSegmenter } from '../../server/src/segmenter/intl.js';
 import type { LoadedSegmenter } from '../../server/src/segmenter/load.js';

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { BULK_CHECK } from '../../server/src/lsp/protocol/bulk.js';
 import {
-  BULK_CHECK,
   GUIDE_PRESETS,
   NEW_GUIDE,
   type GuidePreset,
   type NewGuideResult,
-} from '../../server/src/lsp/protocol.js';
+} from '../../server/src/lsp/protocol/guide.js';
 import {
   PULL,
   PUSH,

@@ -5,7 +5,7 @@ import {
   IGNORED,
   type IgnoredParams,
   type IgnoreFindingParams,
-} from '../../server/src/lsp/protocol.js';
+} from '../../server/src/lsp/protocol/ignoring.js';
 import { PUSH, rangeOf, startClient, stopClients, type TestClient } from './client.js';
 
 const URI = 'file:///drafts/a.txt';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DocumentSymbol, Hover, MarkupContent, Position } from 'vscode-languageserver/node';
-import { COUNT_SELECTIONS, type CountSelectionsResult } from '../../server/src/lsp/protocol.js';
+import { COUNT_SELECTIONS, type CountSelectionsResult } from '../../server/src/lsp/protocol/figures.js';
 import {
   only,
   PULL,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { IgnoredFinding } from '../../../server/src/lsp/protocol.js';
+import type { IgnoredFinding } from '../../../server/src/lsp/protocol/ignoring.js';
 import { allGuides, changeGuide, readGuide } from '../ignoring/guideFiles.js';
 import { readIgnored, removeIgnored } from '../ignoring/guideText.js';
 import type { OwnIgnored } from '../ignoring/ownIgnored.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { GUIDE_FILE_NAME } from '../../../server/src/lsp/protocol.js';
+import { GUIDE_FILE_NAME } from '../../../server/src/lsp/protocol/guide.js';
 import type { LanguageServer } from '../languageServer.js';
 
 /** The longest limit that can be set, in minutes. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { GUIDE_FILE_NAME } from '../../../server/src/lsp/protocol.js';
+import { GUIDE_FILE_NAME } from '../../../server/src/lsp/protocol/guide.js';
 
 /** More guide files than this are nobody's workspace. */
 const MOST = 100;

@@ -6,7 +6,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import type { IgnoredFinding } from '../../../server/src/lsp/protocol.js';
+import type { IgnoredFinding } from '../../../server/src/lsp/protocol/ignoring.js';
 
 /** The name of the list in a guide file. */
 const LIST = 'ignored';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { IgnoredFinding } from '../../../server/src/lsp/protocol.js';
+import type { IgnoredFinding } from '../../../server/src/lsp/protocol/ignoring.js';
 import { isIgnoredFinding, isSame } from './guideText.js';
 
 const KEY = 'ignored';

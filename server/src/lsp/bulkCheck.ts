@@ -14,7 +14,12 @@ import type { DiagnosticMaker } from './diagnostics.js';
 import type { OwnIgnored } from './ignoring.js';
 import type { OpenDocuments } from './documents.js';
 import type { Guides } from './guides.js';
-import { BULK_FILE, type BulkCheckParams, type BulkCheckResult, type BulkFileParams } from './protocol.js';
+import {
+  BULK_FILE,
+  type BulkCheckParams,
+  type BulkCheckResult,
+  type BulkFileParams,
+} from './protocol/bulk.js';
 import { isTexts, type DraftSettings } from './settings.js';
 import type { Words } from './words.js';
 

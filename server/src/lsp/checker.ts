@@ -8,7 +8,7 @@ import { formatOfLanguage, languageOf, type OpenDocuments } from './documents.js
 import type { OwnIgnored } from './ignoring.js';
 import { isGuideUri } from './guides.js';
 import type { Log } from './log.js';
-import type { FiguresParams } from './protocol.js';
+import type { FiguresParams } from './protocol/figures.js';
 import type { DraftSettings } from './settings.js';
 import type { Words } from './words.js';
 

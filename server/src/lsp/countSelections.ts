@@ -4,7 +4,7 @@ import { countCharacters } from '../core/text/characters.js';
 import type { Span } from '../core/text/span.js';
 import type { Checked } from './checker.js';
 import { toSpan } from './convert.js';
-import type { CountSelectionsParams, CountSelectionsResult } from './protocol.js';
+import type { CountSelectionsParams, CountSelectionsResult } from './protocol/figures.js';
 
 /** The figures of selections: their prose, counted as the whole draft is. Zero where nothing is checked. */
 export function countSelections(

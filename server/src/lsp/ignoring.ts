@@ -7,7 +7,7 @@ import { ignoredPlace, ignoredWording, isWording } from '../core/ignored.js';
 import { rules } from '../core/rules/registry.js';
 import type { Checked } from './checker.js';
 import type { DiagnosticMaker } from './diagnostics.js';
-import { IGNORE_FINDING, type IgnoreFindingParams } from './protocol.js';
+import { IGNORE_FINDING, type IgnoreFindingParams } from './protocol/ignoring.js';
 import { say, type TEXTS } from './texts.js';
 
 /** How many characters of the words a title quotes. */

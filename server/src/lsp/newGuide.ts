@@ -4,7 +4,7 @@ import { isPresetName, PRESET_NAMES, presetOf } from '../core/guide/presets.js';
 import { isRecord } from '../core/guide/values.js';
 import type { Language } from '../core/rules/rule.js';
 import type { Configuration } from './configuration.js';
-import { NEW_GUIDE, type GuidePreset, type NewGuideResult } from './protocol.js';
+import { NEW_GUIDE, type GuidePreset, type NewGuideResult } from './protocol/guide.js';
 
 /** Answers {@link GUIDE_PRESETS}. */
 export async function guidePresets(params: unknown, configuration: Configuration): Promise<GuidePreset[]> {

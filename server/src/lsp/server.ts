@@ -32,15 +32,10 @@ import { OwnIgnored } from './ignoring.js';
 import { Guides, isGuideUri } from './guides.js';
 import { hover } from './hover.js';
 import { answerNewGuide, guidePresets } from './newGuide.js';
-import {
-  BULK_CHECK,
-  COUNT_SELECTIONS,
-  FIGURES,
-  GUIDE_PRESETS,
-  IGNORED,
-  NEW_GUIDE,
-  type CountSelectionsParams,
-} from './protocol.js';
+import { BULK_CHECK } from './protocol/bulk.js';
+import { COUNT_SELECTIONS, FIGURES, type CountSelectionsParams } from './protocol/figures.js';
+import { GUIDE_PRESETS, NEW_GUIDE } from './protocol/guide.js';
+import { IGNORED } from './protocol/ignoring.js';
 import { logTo } from './log.js';
 import { Publisher } from './publisher.js';
 import { rulePages } from './rulePage.js';

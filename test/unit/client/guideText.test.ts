@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addIgnored, newGuide, readIgnored, removeIgnored } from '../../../client/src/ignoring/guideText.js';
 import { parseGuide } from '../../../server/src/core/guide/parseGuide.js';
-import type { IgnoredFinding } from '../../../server/src/lsp/protocol.js';
+import type { IgnoredFinding } from '../../../server/src/lsp/protocol/ignoring.js';
 
 const A: IgnoredFinding = { rule: 'stock-phrase', text: '大力弘扬' };
 const B: IgnoredFinding = { rule: 'placeholder-left', text: '某某', before: '', after: '同志“讲话”' };

@@ -1,0 +1,20 @@
+import type { IgnoredFinding } from './ignoring.js';
+
+/** Sent by a client with `initialize`. Every part may be absent. */
+export interface InitializationOptions {
+  /** A template for the link to a rule's page, `{id}` standing for the rule; without it the shipped file's URI. */
+  readonly rulePage?: string;
+  /** The client executes the command `wenfeng.ignoreFinding`; without it ignoring is not offered. */
+  readonly ignoring?: boolean;
+  /** What the writer has ignored apart from guide files. */
+  readonly ignored?: readonly IgnoredFinding[];
+}
+
+/** The settings below `wenfeng`, as `workspace/configuration` answers. Every part may be absent or wrong. */
+export interface Settings {
+  readonly enable: boolean;
+  readonly languages: readonly string[];
+  /** `auto` follows the client's locale. */
+  readonly messageLanguage: 'auto' | 'zh' | 'en';
+  readonly rules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
