@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
+import { BULK_CHECK, BULK_FILE, type BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
 import type { BulkResults } from './bulkResults.js';
 import { bulkSettings } from './bulkSettings.js';
 import { BulkSummary } from './bulkSummary.js';
@@ -98,7 +98,7 @@ export class BulkCheck {
     const accepted: Promise<void>[] = [];
     this.#results.begin(id, folder);
     let shown = { done: 0, at: 0 };
-    const listening = this.#server.onBulkFile((file) => {
+    const listening = this.#server.on(BULK_FILE, (file) => {
       if (file.id !== id) return;
       summary.add(file);
       accepted.push(this.#results.accept(id, file));
@@ -111,7 +111,8 @@ export class BulkCheck {
       shown = { done: file.done, at: now };
     });
     try {
-      const result = await this.#server.bulkCheck(
+      const result = await this.#server.request(
+        BULK_CHECK,
         { id, targets: [folder.toString()], ...bulkSettings(folder) },
         token,
       );

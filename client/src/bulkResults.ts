@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
+import { BULK_CHECK, BULK_FILE, type BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
 import { GUIDE_FILE_NAME } from '../../server/src/lsp/protocol/guide.js';
 import { bulkSettings } from './bulkSettings.js';
 import type { LanguageServer } from './languageServer.js';
@@ -205,14 +205,14 @@ export class BulkResults implements vscode.Disposable {
     this.#wanted.add(id);
     for (const uri of uris) this.#latest.set(uri.toString(), id);
     const cancellation = new vscode.CancellationTokenSource();
-    const listening = this.#server.onBulkFile((file) => {
+    const listening = this.#server.on(BULK_FILE, (file) => {
       if (file.id !== id) return;
       const key = vscode.Uri.parse(file.uri, true).toString();
       if (this.#latest.get(key) === id) void this.accept(id, file);
     });
     try {
       const targets = uris.map((uri) => uri.toString());
-      await this.#server.bulkCheck({ id, targets, ...bulkSettings(first) }, cancellation.token);
+      await this.#server.request(BULK_CHECK, { id, targets, ...bulkSettings(first) }, cancellation.token);
     } catch (error) {
       this.#log.warn(String(error));
     } finally {

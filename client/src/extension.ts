@@ -10,6 +10,7 @@ import { insertStructure } from './commands/insertStructure.js';
 import { manageIgnored } from './commands/manageIgnored.js';
 import { newGuide } from './commands/newGuide.js';
 import { openRule } from './commands/openRule.js';
+import { FEATURES } from './features.js';
 import { Figures } from './figures.js';
 import { OwnIgnored } from './ignoring/ownIgnored.js';
 import { LanguageServer, type ServerState } from './languageServer.js';
@@ -88,6 +89,8 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
     }),
     command('openRule', (id) => openRule(ruleDocs, id)),
   );
+  const services = { context, log, server: running, figures, results, bulk };
+  context.subscriptions.push(...FEATURES.map((feature) => feature(services)));
   vscode.workspace.textDocuments.forEach(beginForDraft);
   return {
     serverState: () => running.state,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FiguresParams } from '../../server/src/lsp/protocol/figures.js';
+import { FIGURES, type FiguresParams } from '../../server/src/lsp/protocol/figures.js';
 import type { LanguageServer } from './languageServer.js';
 
 /** The latest figures of every open draft, as the server sent them. */
@@ -14,7 +14,7 @@ export class Figures implements vscode.Disposable {
   constructor(server: LanguageServer) {
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
-      server.onFigures((figures) => {
+      server.on(FIGURES, (figures) => {
         const uri = vscode.Uri.parse(figures.uri);
         this.#byDraft.set(uri.toString(), figures);
         this.#changed.fire(uri);

@@ -11,27 +11,9 @@ import {
   type DiagnosticCollectionProvider,
   type ErrorHandler,
 } from 'vscode-languageclient/node';
-import {
-  BULK_CHECK,
-  BULK_FILE,
-  type BulkCheckParams,
-  type BulkCheckResult,
-  type BulkFileParams,
-} from '../../server/src/lsp/protocol/bulk.js';
-import {
-  COUNT_SELECTIONS,
-  FIGURES,
-  type CountSelectionsResult,
-  type FiguresParams,
-} from '../../server/src/lsp/protocol/figures.js';
-import {
-  GUIDE_PRESETS,
-  NEW_GUIDE,
-  type GuidePreset,
-  type NewGuideResult,
-} from '../../server/src/lsp/protocol/guide.js';
-import { IGNORED, type IgnoredFinding, type IgnoredParams } from '../../server/src/lsp/protocol/ignoring.js';
-import { type InitializationOptions } from '../../server/src/lsp/protocol/initialization.js';
+import { IGNORED, type IgnoredFinding } from '../../server/src/lsp/protocol/ignoring.js';
+import type { InitializationOptions } from '../../server/src/lsp/protocol/initialization.js';
+import type { NotificationName, RequestName } from '../../server/src/lsp/protocol/message.js';
 import { RULE_PAGE_TEMPLATE, withRuleLinks } from './ruleDocs.js';
 import { draftSelector, guideSelector } from './watched.js';
 
@@ -49,8 +31,7 @@ const CRASH_WINDOW = 3 * 60_000;
  */
 export class LanguageServer implements vscode.Disposable {
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
-  readonly #figures = new vscode.EventEmitter<FiguresParams>();
-  readonly #bulkFile = new vscode.EventEmitter<BulkFileParams>();
+  readonly #told = new Map<string, vscode.EventEmitter<unknown>>();
   readonly #module: string;
   readonly #log: vscode.LogOutputChannel;
   readonly #live: DiagnosticCollectionProvider;
@@ -64,10 +45,6 @@ export class LanguageServer implements vscode.Disposable {
   #queue: Promise<void> = Promise.resolve();
 
   readonly onDidChangeState = this.#stateChanged.event;
-  /** After each check of an open document. */
-  readonly onFigures = this.#figures.event;
-  /** After each file of a bulk check. */
-  readonly onBulkFile = this.#bulkFile.event;
 
   /**
    * @param module the absolute path of the server's script
@@ -120,65 +97,40 @@ export class LanguageServer implements vscode.Disposable {
     if (!this.#begun) await this.start();
   }
 
-  /** Asks for the figures of parts of an open document. */
-  async countSelections(
-    uri: vscode.Uri,
-    selections: readonly vscode.Range[],
-    token: vscode.CancellationToken,
-  ): Promise<CountSelectionsResult | undefined> {
-    const client = this.#running();
-    if (client === undefined) return undefined;
-    return client.sendRequest<CountSelectionsResult>(
-      COUNT_SELECTIONS,
-      {
-        uri: client.code2ProtocolConverter.asUri(uri),
-        ranges: selections.map((range) => client.code2ProtocolConverter.asRange(range)),
-      },
-      token,
-    );
-  }
-
   /**
-   * Asks for a bulk check, whose files come by {@link onBulkFile}.
-   * @throws Error when the server does not run, or dies before it has answered
+   * Asks the server, which is started when need be. URIs go as `uri.toString()`, ranges by {@link protocolRange}.
+   * @throws Error when the server does not run, dies before it has answered, or refuses
    */
-  async bulkCheck(params: BulkCheckParams, token: vscode.CancellationToken): Promise<BulkCheckResult> {
+  async request<P, R>(name: RequestName<P, R>, params: P, token?: vscode.CancellationToken): Promise<R> {
     await this.begin();
     await this.#queue;
     const client = this.#running();
     if (client === undefined) throw new Error(vscode.l10n.t('The checker is not running.'));
-    return client.sendRequest<BulkCheckResult>(BULK_CHECK, params, token);
+    return client.sendRequest<R>(name, params, token);
+  }
+
+  /** Tells the server, if it runs. */
+  notify<P>(name: NotificationName<P>, params: P): void {
+    void this.#running()?.sendNotification(name, params);
+  }
+
+  /** `listener` is called whenever the server tells, whichever process serves. */
+  on<P>(name: NotificationName<P>, listener: (params: P) => void): vscode.Disposable {
+    let told = this.#told.get(name);
+    if (told === undefined) {
+      told = new vscode.EventEmitter<unknown>();
+      this.#told.set(name, told);
+      if (this.#client !== undefined) this.#forward(this.#client, name, told);
+    }
+    // The name says what is sent by it.
+    return told.event((params) => {
+      listener(params as P);
+    });
   }
 
   /** Tells what the writer ignores apart from guide files, which then holds at once. */
   tellIgnored(): void {
-    void this.#running()?.sendNotification(IGNORED, { entries: this.#ignored() } satisfies IgnoredParams);
-  }
-
-  /**
-   * The presets that a new guide file may build upon.
-   * @throws Error when the server does not run
-   */
-  async guidePresets(folder: vscode.Uri): Promise<readonly GuidePreset[]> {
-    return this.#ask<readonly GuidePreset[]>(GUIDE_PRESETS, folder, {});
-  }
-
-  /**
-   * The text of a new guide file.
-   * @param maxMinutes the most minutes of a speech, 0 for no limit; undefined for what the preset says
-   * @throws Error when the server does not run
-   */
-  async newGuide(folder: vscode.Uri, preset: string, maxMinutes: number | undefined): Promise<string> {
-    const params = { preset, ...(maxMinutes === undefined ? {} : { maxMinutes }) };
-    return (await this.#ask<NewGuideResult>(NEW_GUIDE, folder, params)).text;
-  }
-
-  /** Asks about a folder. */
-  async #ask<T>(method: string, folder: vscode.Uri, params: object): Promise<T> {
-    await this.#queue;
-    const client = this.#running();
-    if (client === undefined) throw new Error(vscode.l10n.t('The checker is not running.'));
-    return client.sendRequest<T>(method, { ...params, folder: client.code2ProtocolConverter.asUri(folder) });
+    this.notify(IGNORED, { entries: this.#ignored() });
   }
 
   /** Findings as VS Code shows them. */
@@ -204,8 +156,7 @@ export class LanguageServer implements vscode.Disposable {
   dispose(): void {
     void this.stop();
     this.#stateChanged.dispose();
-    this.#figures.dispose();
-    this.#bulkFile.dispose();
+    for (const told of this.#told.values()) told.dispose();
   }
 
   #running(): LanguageClient | undefined {
@@ -250,13 +201,14 @@ export class LanguageServer implements vscode.Disposable {
       // Between a crash and the start that follows the client says that it is stopped.
       this.#setState(newState === State.Running ? 'running' : 'starting');
     });
-    client.onNotification(FIGURES, (figures: FiguresParams) => {
-      this.#figures.fire(figures);
-    });
-    client.onNotification(BULK_FILE, (file: BulkFileParams) => {
-      this.#bulkFile.fire(file);
-    });
+    for (const [name, told] of this.#told) this.#forward(client, name, told);
     return client;
+  }
+
+  #forward(client: LanguageClient, name: string, told: vscode.EventEmitter<unknown>): void {
+    client.onNotification(name, (params: unknown) => {
+      told.fire(params);
+    });
   }
 
   #errorHandler(): ErrorHandler {

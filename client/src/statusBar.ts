@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
-import type { CountSelectionsResult, FiguresParams } from '../../server/src/lsp/protocol/figures.js';
+import {
+  COUNT_SELECTIONS,
+  type CountSelectionsResult,
+  type FiguresParams,
+} from '../../server/src/lsp/protocol/figures.js';
 import { showLength, type Figures } from './figures.js';
 import type { LanguageServer } from './languageServer.js';
+import { protocolRange } from './protocolRange.js';
 import { isDraft } from './watched.js';
 
 /** Milliseconds without a further change before the selection is counted. */
@@ -85,9 +90,13 @@ export class StatusBar implements vscode.Disposable {
     const counting = new vscode.CancellationTokenSource();
     this.#counting = counting;
     try {
-      const counted = await this.#server.countSelections(editor.document.uri, selections, counting.token);
+      const counted = await this.#server.request(
+        COUNT_SELECTIONS,
+        { uri: editor.document.uri.toString(), ranges: selections.map(protocolRange) },
+        counting.token,
+      );
       if (counting.token.isCancellationRequested || editor !== vscode.window.activeTextEditor) return;
-      this.#selection = counted === undefined ? undefined : { ...counted, editor };
+      this.#selection = { ...counted, editor };
       this.#update();
     } catch {
       // The text changed meanwhile, or the server went away; both bring about another count.

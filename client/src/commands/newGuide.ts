@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { GUIDE_FILE_NAME } from '../../../server/src/lsp/protocol/guide.js';
+import { GUIDE_FILE_NAME, GUIDE_PRESETS, NEW_GUIDE } from '../../../server/src/lsp/protocol/guide.js';
 import type { LanguageServer } from '../languageServer.js';
 
 /** The longest limit that can be set, in minutes. */
@@ -12,7 +12,7 @@ export async function newGuide(server: LanguageServer): Promise<void> {
   const file = vscode.Uri.joinPath(folder, GUIDE_FILE_NAME);
   if ((await exists(file)) && !(await mayReplace(file))) return;
   try {
-    const presets = await server.guidePresets(folder);
+    const presets = await server.request(GUIDE_PRESETS, { folder: folder.toString() });
     const preset = await vscode.window.showQuickPick(
       presets.map(({ name, title, description }) => ({
         label: title,
@@ -29,11 +29,11 @@ export async function newGuide(server: LanguageServer): Promise<void> {
     if (preset === undefined) return;
     const minutes = await askMinutes();
     if (minutes === undefined) return;
-    const text = await server.newGuide(
-      folder,
-      preset.description,
-      minutes === '' ? undefined : Number(minutes),
-    );
+    const { text } = await server.request(NEW_GUIDE, {
+      folder: folder.toString(),
+      preset: preset.description,
+      ...(minutes === '' ? {} : { maxMinutes: Number(minutes) }),
+    });
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
     await vscode.window.showTextDocument(file);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { checkFiles, type FileResult } from '../bulk/checkFiles.js';
@@ -7,33 +7,38 @@ import { discoverDrafts } from '../bulk/discover.js';
 import type { Guide } from '../core/guide.js';
 import { isRecord } from '../core/guide/values.js';
 import type { Language } from '../core/rules/rule.js';
-import type { Checker } from './checker.js';
 import type { Configuration } from './configuration.js';
 import { closedDocument } from './convert.js';
-import type { DiagnosticMaker } from './diagnostics.js';
-import type { OwnIgnored } from './ignoring.js';
 import type { OpenDocuments } from './documents.js';
-import type { Guides } from './guides.js';
 import {
+  BULK_CHECK,
   BULK_FILE,
   type BulkCheckParams,
   type BulkCheckResult,
   type BulkFileParams,
 } from './protocol/bulk.js';
 import { isTexts, type DraftSettings } from './settings.js';
-import type { Words } from './words.js';
+import type { Feature, Server } from './feature.js';
+
+/** Answers {@link BULK_CHECK}. */
+export const bulkCheckFeature: Feature = {
+  serve: (server) => {
+    server.connection.onRequest(BULK_CHECK, (params: unknown, token: CancellationToken) =>
+      isBulkCheckParams(params)
+        ? bulkCheck(params, token, server)
+        : new ResponseError(
+            ErrorCodes.InvalidParams,
+            `${BULK_CHECK}: id, targets, include, exclude or maxFileSize is wrong`,
+          ),
+    );
+  },
+};
 
 /** What a bulk check needs of its surroundings. */
-export interface BulkHost {
-  readonly connection: Connection;
-  readonly documents: OpenDocuments;
-  readonly configuration: Configuration;
-  readonly guides: Guides;
-  readonly words: Words;
-  readonly ignored: OwnIgnored;
-  readonly checker: Checker;
-  readonly diagnostics: DiagnosticMaker;
-}
+type BulkHost = Pick<
+  Server,
+  'connection' | 'documents' | 'configuration' | 'guides' | 'words' | 'ignored' | 'checker' | 'diagnostics'
+>;
 
 /**
  * Checks the drafts below folders, or single files, with every rule, one {@link BULK_FILE} notification a file.
@@ -41,7 +46,7 @@ export interface BulkHost {
  * be read is named with its reason and the rest goes on. Files are checked even where live checking is off,
  * since somebody asked.
  */
-export async function bulkCheck(
+async function bulkCheck(
   params: BulkCheckParams,
   token: CancellationToken,
   host: BulkHost,
@@ -91,7 +96,7 @@ export async function bulkCheck(
 }
 
 /** Whether what a client sent can be worked with. */
-export function isBulkCheckParams(value: unknown): value is BulkCheckParams {
+function isBulkCheckParams(value: unknown): value is BulkCheckParams {
   return (
     isRecord(value) &&
     typeof value['id'] === 'string' &&

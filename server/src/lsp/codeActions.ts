@@ -8,6 +8,7 @@ import { changesBetween } from './changes.js';
 import type { Checked } from './checker.js';
 import { toDiagnostic, toSpan, toTextEdits } from './convert.js';
 import type { DiagnosticMaker } from './diagnostics.js';
+import type { Feature } from './feature.js';
 import { ignoreActions } from './ignoring.js';
 import type { ClientSupport } from './support.js';
 import { say } from './texts.js';
@@ -16,11 +17,20 @@ import { say } from './texts.js';
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.wenfeng`;
 
 /** The kinds of actions that the server offers. */
-export const ACTION_KINDS: readonly string[] = [
-  CodeActionKind.QuickFix,
-  CodeActionKind.SourceFixAll,
-  FIX_ALL,
-];
+const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, FIX_ALL];
+
+/** Answers `textDocument/codeAction`. */
+export const codeActionFeature: Feature = {
+  capabilities: ({ codeActionLiterals }) =>
+    codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...ACTION_KINDS] } } : {},
+  serve: ({ connection, answer, diagnostics, support }) => {
+    connection.onCodeAction((params) =>
+      answer(params.textDocument.uri, [], (checked) =>
+        codeActions(checked, params, { diagnostics, support }),
+      ),
+    );
+  },
+};
 
 /** What code actions need of their surroundings. */
 export interface CodeActionHost {

@@ -4,7 +4,21 @@ import { countCharacters } from '../core/text/characters.js';
 import type { Span } from '../core/text/span.js';
 import type { Checked } from './checker.js';
 import { toSpan } from './convert.js';
-import type { CountSelectionsParams, CountSelectionsResult } from './protocol/figures.js';
+import {
+  COUNT_SELECTIONS,
+  type CountSelectionsParams,
+  type CountSelectionsResult,
+} from './protocol/figures.js';
+import type { Feature } from './feature.js';
+
+/** Answers {@link COUNT_SELECTIONS}. */
+export const countSelectionsFeature: Feature = {
+  serve: ({ connection, answer }) => {
+    connection.onRequest(COUNT_SELECTIONS, (params: CountSelectionsParams) =>
+      answer(params.uri, { characters: 0, minutes: 0 }, (checked) => countSelections(checked, params)),
+    );
+  },
+};
 
 /** The figures of selections: their prose, counted as the whole draft is. Zero where nothing is checked. */
 export function countSelections(

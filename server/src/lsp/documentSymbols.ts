@@ -6,6 +6,18 @@ import { OPAQUE } from '../core/text/characters.js';
 import type { Span } from '../core/text/span.js';
 import type { Checked } from './checker.js';
 import { toRange } from './convert.js';
+import type { Feature } from './feature.js';
+
+/** Answers `textDocument/documentSymbol`. */
+export const documentSymbolFeature: Feature = {
+  capabilities: () => ({ documentSymbolProvider: true }),
+  serve: ({ connection, answer, support }) => {
+    const symbols = support.symbolTree ? documentSymbols : flatSymbols;
+    connection.onDocumentSymbol((params) =>
+      answer<DocumentSymbol[] | SymbolInformation[]>(params.textDocument.uri, [], symbols),
+    );
+  },
+};
 
 /** A heading with what stands below it. */
 interface Section {

@@ -8,6 +8,17 @@ import { toOffset, toRange } from './convert.js';
 import type { RulePage } from './rulePage.js';
 import type { ClientSupport } from './support.js';
 import { NORM_LEVELS, say } from './texts.js';
+import type { Feature } from './feature.js';
+
+/** Answers `textDocument/hover`. */
+export const hoverFeature: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  serve: ({ connection, answer, support, page }) => {
+    connection.onHover((params) =>
+      answer(params.textDocument.uri, null, (checked) => hover(checked, params, support, page)),
+    );
+  },
+};
 
 /** Over a finding: its rule, why it matters, where it comes from. Nothing anywhere else. */
 export function hover(

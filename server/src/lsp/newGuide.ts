@@ -4,10 +4,18 @@ import { isPresetName, PRESET_NAMES, presetOf } from '../core/guide/presets.js';
 import { isRecord } from '../core/guide/values.js';
 import type { Language } from '../core/rules/rule.js';
 import type { Configuration } from './configuration.js';
-import { NEW_GUIDE, type GuidePreset, type NewGuideResult } from './protocol/guide.js';
+import { GUIDE_PRESETS, NEW_GUIDE, type GuidePreset, type NewGuideResult } from './protocol/guide.js';
+import type { Feature } from './feature.js';
 
-/** Answers {@link GUIDE_PRESETS}. */
-export async function guidePresets(params: unknown, configuration: Configuration): Promise<GuidePreset[]> {
+/** Answers {@link GUIDE_PRESETS} and {@link NEW_GUIDE}. */
+export const newGuideFeature: Feature = {
+  serve: ({ connection, configuration }) => {
+    connection.onRequest(GUIDE_PRESETS, (params: unknown) => guidePresets(params, configuration));
+    connection.onRequest(NEW_GUIDE, (params: unknown) => answerNewGuide(params, configuration));
+  },
+};
+
+async function guidePresets(params: unknown, configuration: Configuration): Promise<GuidePreset[]> {
   const language = await languageFor(params, configuration);
   return PRESET_NAMES.map((name) => {
     const { title, description } = presetOf(name);
@@ -15,8 +23,7 @@ export async function guidePresets(params: unknown, configuration: Configuration
   });
 }
 
-/** Answers {@link NEW_GUIDE}. */
-export async function answerNewGuide(
+async function answerNewGuide(
   params: unknown,
   configuration: Configuration,
 ): Promise<NewGuideResult | ResponseError> {

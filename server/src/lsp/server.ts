@@ -1,17 +1,14 @@
 import type {
-  CancellationToken,
   Connection,
   Diagnostic,
-  DocumentSymbol,
   InitializeParams,
   InitializeResult,
-  SymbolInformation,
+  ServerCapabilities,
 } from 'vscode-languageserver';
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
-  ErrorCodes,
   FileChangeType,
   LSPErrorCodes,
   ResponseError,
@@ -20,21 +17,15 @@ import {
 import { isRecord } from '../core/guide/values.js';
 import { GUIDE_FILE_NAME } from '../core/guide/guideFile.js';
 import type { LoadedSegmenter } from '../segmenter/load.js';
-import { bulkCheck, isBulkCheckParams } from './bulkCheck.js';
 import { Checker, figuresOf, TextMovedOn, type Checked } from './checker.js';
-import { ACTION_KINDS, codeActions } from './codeActions.js';
 import { Configuration } from './configuration.js';
-import { countSelections } from './countSelections.js';
 import { DiagnosticMaker, guideDiagnostics, report } from './diagnostics.js';
-import { documentSymbols, flatSymbols } from './documentSymbols.js';
+import type { Server } from './feature.js';
+import { FEATURES } from './features.js';
 import { listenToDocuments, type OpenDocuments } from './documents.js';
 import { OwnIgnored } from './ignoring.js';
 import { Guides, isGuideUri } from './guides.js';
-import { hover } from './hover.js';
-import { answerNewGuide, guidePresets } from './newGuide.js';
-import { BULK_CHECK } from './protocol/bulk.js';
-import { COUNT_SELECTIONS, FIGURES, type CountSelectionsParams } from './protocol/figures.js';
-import { GUIDE_PRESETS, NEW_GUIDE } from './protocol/guide.js';
+import { FIGURES } from './protocol/figures.js';
 import { IGNORED } from './protocol/ignoring.js';
 import { logTo } from './log.js';
 import { Publisher } from './publisher.js';
@@ -66,9 +57,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         ...(support.folderChanges
           ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
           : {}),
-        hoverProvider: true,
-        documentSymbolProvider: true,
-        ...(support.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...ACTION_KINDS] } } : {}),
+        ...capabilitiesOf(support),
         ...(support.pull
           ? {
               diagnosticProvider: {
@@ -82,6 +71,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
     };
   });
   connection.listen();
+}
+
+/** What the features tell of themselves; none of them speaks of what another does. */
+function capabilitiesOf(support: ClientSupport): ServerCapabilities {
+  return FEATURES.reduce<ServerCapabilities>(
+    (all, feature) => ({ ...all, ...feature.capabilities?.(support) }),
+    {},
+  );
 }
 
 /** Wires everything that needs to know what the client can do. */
@@ -98,13 +95,16 @@ function serve(
   const words = new Words({ load: host.loadSegmenter, log });
   const ignored = new OwnIgnored(support.ignored);
   const diagnostics = new DiagnosticMaker(support, page);
+  const checkedListeners: ((checked: Checked) => void)[] = [];
   const checker = new Checker({
     documents,
     configuration,
     words,
     ignored,
     log,
-    onChecked: (checked) => void connection.sendNotification(FIGURES, figuresOf(checked)),
+    onChecked: (checked) => {
+      for (const listener of checkedListeners) listener(checked);
+    },
   });
   /** Words are wanted as soon as there is a Chinese draft, but its structural findings go out first. */
   const onAnswered = ({ result }: Checked): void => {
@@ -232,53 +232,31 @@ function serve(
     }
   });
 
-  /** Answers a request about an open document as it is now, and with `otherwise` about one that is not open. */
-  const answer = async <T>(
-    uri: string,
-    otherwise: T,
-    of: (checked: Checked) => T,
-  ): Promise<T | ResponseError> => {
-    try {
-      const checked = await checker.check(uri);
-      return checked === undefined ? otherwise : of(checked);
-    } catch (error) {
-      if (!(error instanceof TextMovedOn)) throw error;
-      return new ResponseError(LSPErrorCodes.ContentModified, error.message);
-    }
+  const server: Server = {
+    connection,
+    support,
+    log,
+    documents,
+    configuration,
+    guides,
+    words,
+    ignored,
+    checker,
+    diagnostics,
+    page,
+    answer: async (uri, otherwise, of) => {
+      try {
+        const checked = await checker.check(uri);
+        return checked === undefined ? otherwise : of(checked);
+      } catch (error) {
+        if (!(error instanceof TextMovedOn)) throw error;
+        return new ResponseError(LSPErrorCodes.ContentModified, error.message);
+      }
+    },
+    onChecked: (listener) => {
+      checkedListeners.push(listener);
+    },
   };
-  connection.onHover((params) =>
-    answer(params.textDocument.uri, null, (checked) => hover(checked, params, support, page)),
-  );
-  connection.onDocumentSymbol((params) =>
-    answer<DocumentSymbol[] | SymbolInformation[]>(
-      params.textDocument.uri,
-      [],
-      support.symbolTree ? documentSymbols : flatSymbols,
-    ),
-  );
-  connection.onCodeAction((params) =>
-    answer(params.textDocument.uri, [], (checked) => codeActions(checked, params, { diagnostics, support })),
-  );
-  connection.onRequest(COUNT_SELECTIONS, (params: CountSelectionsParams) =>
-    answer(params.uri, { characters: 0, minutes: 0 }, (checked) => countSelections(checked, params)),
-  );
-  connection.onRequest(GUIDE_PRESETS, (params: unknown) => guidePresets(params, configuration));
-  connection.onRequest(NEW_GUIDE, (params: unknown) => answerNewGuide(params, configuration));
-  connection.onRequest(BULK_CHECK, (params: unknown, token: CancellationToken) =>
-    isBulkCheckParams(params)
-      ? bulkCheck(params, token, {
-          connection,
-          documents,
-          configuration,
-          guides,
-          words,
-          ignored,
-          checker,
-          diagnostics,
-        })
-      : new ResponseError(
-          ErrorCodes.InvalidParams,
-          `${BULK_CHECK}: id, targets, include, exclude or maxFileSize is wrong`,
-        ),
-  );
+  server.onChecked((checked) => void connection.sendNotification(FIGURES, figuresOf(checked)));
+  for (const feature of FEATURES) feature.serve(server);
 }

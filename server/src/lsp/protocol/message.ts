@@ -11,10 +11,10 @@ export type NotificationName<P> = string & { readonly params?: P };
 
 /** Names a request. */
 export function request<P, R>(name: `wenfeng/${string}`): RequestName<P, R> {
-  return name as RequestName<P, R>;
+  return name;
 }
 
 /** Names a notification. */
 export function notification<P>(name: `wenfeng/${string}`): NotificationName<P> {
-  return name as NotificationName<P>;
+  return name;
 }

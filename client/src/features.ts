@@ -1,0 +1,4 @@
+import type { ClientFeature } from './services.js';
+
+/** What the extension offers beside checking, in files and folders of its own. */
+export const FEATURES: readonly ClientFeature[] = [];

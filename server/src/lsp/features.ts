@@ -1,0 +1,17 @@
+import { bulkCheckFeature } from './bulkCheck.js';
+import { codeActionFeature } from './codeActions.js';
+import { countSelectionsFeature } from './countSelections.js';
+import { documentSymbolFeature } from './documentSymbols.js';
+import type { Feature } from './feature.js';
+import { hoverFeature } from './hover.js';
+import { newGuideFeature } from './newGuide.js';
+
+/** All that the server can do beside diagnostics, which `server.ts` wires. */
+export const FEATURES: readonly Feature[] = [
+  hoverFeature,
+  documentSymbolFeature,
+  codeActionFeature,
+  countSelectionsFeature,
+  newGuideFeature,
+  bulkCheckFeature,
+];
