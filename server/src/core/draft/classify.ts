@@ -1,17 +1,10 @@
 import { countCharacters } from '../text/characters.js';
-import { markerAt, type MarkerFamily } from './markers.js';
+import { markerAt } from './markers.js';
 import type { ParagraphKind } from './model.js';
+import { headingRank } from './rank.js';
 
 /** A heading is a line of its own of at most this many characters. */
 const HEADING_MAX = 50;
-
-/** The levels of headings by their ordinal (GB/T 15834-2011 B.3.8). */
-const HEADING_LEVELS: Partial<Record<MarkerFamily, number>> = {
-  hanDot: 1,
-  hanParen: 2,
-  arabicDot: 3,
-  arabicParen: 4,
-};
 
 /**
  * What a line of prose is by its own looks. A heading begins with 一、（一）1.（1） and ends with its first
@@ -22,7 +15,7 @@ export function classify(line: string): { readonly kind: ParagraphKind; readonly
   const text = line.trim();
   const marker = markerAt(text, 0, 'paragraph');
   if (marker === undefined || marker.family === 'side') return { kind: 'body', level: 0 };
-  const level = HEADING_LEVELS[marker.family];
+  const level = headingRank(marker.family);
   if (level === undefined) return { kind: 'item', level: 0 };
   const body = text.slice(marker.end).trim();
   const oneSentence = !/[。！？!?；;](?=[^”’」』）)》〉】])/u.test(body);
