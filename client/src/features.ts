@@ -1,4 +1,5 @@
+import { fixAllFeature } from './fixing/fixAll.js';
 import type { ClientFeature } from './services.js';
 
 /** What the extension offers beside checking, in files and folders of its own. */
-export const FEATURES: readonly ClientFeature[] = [];
+export const FEATURES: readonly ClientFeature[] = [fixAllFeature];

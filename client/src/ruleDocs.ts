@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
+import { OPEN_RULE } from '../../server/src/lsp/protocol/rulePage.js';
 
 /** The scheme of the rules' pages. */
 export const RULE_SCHEME = 'wenfeng-rule';
 
 /** The link to a rule's page, `{id}` standing for the rule. */
 export const RULE_PAGE_TEMPLATE = `${RULE_SCHEME}:/{id}.md`;
-
-const OPEN_RULE = 'wenfeng.openRule';
 
 /** A rule's page. */
 export interface RulePage {

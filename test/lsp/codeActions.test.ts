@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { LSPErrorCodes } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { changesBetween } from '../../server/src/lsp/changes.js';
 import { applyEdits } from '../../server/src/core/fixes.js';
 import { only, PULL, rangeOf, startClient, stopClients, type TestClient } from './client.js';
 
 const URI = 'file:///drafts/a.txt';
+/** Two safe findings of one rule, one of another, and one that is not safe. */
+const MIXED = '同志们：\n会议 开得很好，大家 都发了言。。\n请某某同志讲话。\n';
 const BLANKS = '同志们：\n会议 开得很好，大家 都发了言。\n请某某同志讲话。\n';
 
 afterEach(stopClients);
@@ -31,7 +34,7 @@ describe('a quick fix', () => {
     await client.open(URI, BLANKS);
     const [first] = await client.diagnostics(URI);
     const actions = await actionsAt(client, rangeOf(BLANKS, '会议'), ['quickfix']);
-    expect(actions).toMatchObject([{ kind: 'quickfix', isPreferred: true, diagnostics: [first] }]);
+    expect(actions[0]).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [first] });
     const text = applied(BLANKS, actions[0]?.edit);
     expect(text).toBe(BLANKS.replace('会议 ', '会议'));
     await client.change(URI, 2, { text });
@@ -92,7 +95,7 @@ describe('a quick fix', () => {
     const far = { start: { line: 99, character: -3 }, end: { line: 1e9, character: 1e9 } };
     expect(await actionsAt(client, far)).toEqual([]);
     const all = { start: { line: -1, character: -1 }, end: { line: 99, character: 0 } };
-    expect(await actionsAt(client, all, ['quickfix'])).toHaveLength(2);
+    expect(await actionsAt(client, all, ['quickfix'])).toHaveLength(3);
   });
 });
 
@@ -114,15 +117,109 @@ describe('fix all', () => {
     },
   );
 
-  it('is offered beside a safe fix, and not when only quick fixes are wanted', async () => {
+  it('is a quick fix beside a safe fix where several rules have some, and a source action where asked for', async () => {
     const client = await startClient();
-    await client.open(URI, BLANKS);
-    const kinds = async (only?: string[]): Promise<unknown> =>
-      (await actionsAt(client, rangeOf(BLANKS, '会议'), only)).map(({ kind }) => kind);
-    expect(await kinds()).toEqual(['quickfix', 'source.fixAll.wenfeng']);
-    expect(await kinds(['quickfix'])).toEqual(['quickfix']);
-    expect(await kinds(['refactor'])).toEqual([]);
-    expect(await kinds(['source.fixAllOfSomeoneElse'])).toEqual([]);
+    await client.open(URI, MIXED);
+    const titles = async (only?: string[]): Promise<unknown> =>
+      (await actionsAt(client, rangeOf(MIXED, '会议'), only)).map(
+        ({ kind, title }) => `${kind ?? ''} ${title}`,
+      );
+    const menu = [
+      'quickfix 删去这里的空格',
+      'quickfix 修正本稿全部“多余空格”（2 处）',
+      'quickfix 修正所有可以放心修正的问题',
+    ];
+    expect(await titles()).toEqual(menu);
+    expect(await titles(['quickfix'])).toEqual(menu);
+    expect(await titles(['source'])).toEqual(['source.fixAll.wenfeng 修正所有可以放心修正的问题']);
+    expect(await titles(['refactor.inline'])).toEqual([]);
+    expect(await titles(['source.fixAllOfSomeoneElse'])).toEqual([]);
+  });
+
+  it('of one rule mends the findings of that rule and no others', async () => {
+    const client = await startClient();
+    await client.open(URI, MIXED);
+    const actions = await actionsAt(client, rangeOf(MIXED, '会议'));
+    expect(applied(MIXED, actions[1]?.edit)).toBe(MIXED.replaceAll(' ', ''));
+    expect(applied(MIXED, actions[2]?.edit)).toBe(MIXED.replaceAll(' ', '').replace('。。', '。'));
+  });
+
+  it('is not offered where the fix itself mends all there is', async () => {
+    const client = await startClient();
+    const text = '会议 开得很好。\n';
+    await client.open(URI, text);
+    expect(await actionsAt(client, rangeOf(text, '会议'))).toHaveLength(1);
+  });
+});
+
+describe('an action whose edit is asked for when it is chosen', () => {
+  const LAZY = {
+    ...PULL,
+    textDocument: {
+      ...PULL.textDocument,
+      codeAction: {
+        ...PULL.textDocument?.codeAction,
+        dataSupport: true,
+        resolveSupport: { properties: ['edit'] },
+      },
+    },
+  };
+  const resolve = (client: TestClient, action: CodeAction | undefined): Promise<CodeAction> =>
+    client.connection.sendRequest('codeAction/resolve', action);
+
+  it('has its edit then, for the version that it was offered for', async () => {
+    const client = await startClient({ capabilities: LAZY });
+    expect(client.server?.capabilities.codeActionProvider).toMatchObject({ resolveProvider: true });
+    await client.open(URI, MIXED);
+    const [fix, ofRule, all] = await actionsAt(client, rangeOf(MIXED, '会议'));
+    expect([fix, ofRule, all].map((action) => action?.edit !== undefined)).toEqual([true, false, false]);
+    expect(applied(MIXED, (await resolve(client, ofRule)).edit)).toBe(MIXED.replaceAll(' ', ''));
+    expect(applied(MIXED, (await resolve(client, all)).edit)).toBe(
+      MIXED.replaceAll(' ', '').replace('。。', '。'),
+    );
+  });
+
+  it('is refused when the draft has changed or was closed since', async () => {
+    const client = await startClient({ capabilities: LAZY });
+    await client.open(URI, MIXED);
+    const [, , all] = await actionsAt(client, rangeOf(MIXED, '会议'));
+    await client.change(URI, 2, { text: `前言。\n${MIXED}` });
+    await expect(resolve(client, all)).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+    await client.close(URI);
+    await expect(resolve(client, all)).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+  });
+
+  it('comes back as it is when it is not ours', async () => {
+    const client = await startClient({ capabilities: LAZY });
+    const other = { title: '别的', data: { uri: 3 } };
+    expect(await resolve(client, other)).toEqual(other);
+  });
+});
+
+describe('the menu of quick fixes', () => {
+  it('goes from what mends to what only tells, every action naming its findings', async () => {
+    const client = await startClient({ initializationOptions: { ignoring: true, openingRules: true } });
+    await client.open(URI, MIXED);
+    const menu = await actionsAt(client, rangeOf(MIXED, '会议'));
+    expect(menu.map(({ title, command }) => command?.command ?? title)).toEqual([
+      '删去这里的空格',
+      '修正本稿全部“多余空格”（2 处）',
+      '修正所有可以放心修正的问题',
+      'wenfeng.ignoreFinding',
+      'wenfeng.openRule',
+    ]);
+    expect(menu.every(({ diagnostics }) => diagnostics?.length === 1)).toBe(true);
+    expect(menu.at(-1)).toMatchObject({
+      title: '查看规则说明：多余空格',
+      command: { arguments: ['stray-space'] },
+    });
+  });
+
+  it('offers no page to a client that cannot show it', async () => {
+    const client = await startClient();
+    await client.open(URI, MIXED);
+    const menu = await actionsAt(client, rangeOf(MIXED, '会议'));
+    expect(menu.some(({ command }) => command !== undefined)).toBe(false);
   });
 });
 

@@ -1,61 +1,92 @@
-import type { CodeAction, CodeActionParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { CodeActionKind } from 'vscode-languageserver';
-import { checkDraft } from '../core/check.js';
-import type { Edit, Finding } from '../core/finding.js';
-import { fixUntilStable } from '../core/fixes.js';
+import type { CodeAction, CodeActionParams, Command } from 'vscode-languageserver';
+import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Finding } from '../core/finding.js';
+import { rules } from '../core/rules/registry.js';
 import { overlaps, type Span } from '../core/text/span.js';
-import { changesBetween } from './changes.js';
 import type { Checked } from './checker.js';
-import { toDiagnostic, toSpan, toTextEdits } from './convert.js';
+import { toDiagnostic, toSpan } from './convert.js';
 import type { DiagnosticMaker } from './diagnostics.js';
 import type { Feature } from './feature.js';
+import { FIX_ALL, fixAll, fixAllOfDraft, isFixAllData, isSafelyFixable, resolveFixAll } from './fixAll.js';
 import { ignoreActions } from './ignoring.js';
+import { OPEN_RULE } from './protocol/rulePage.js';
 import type { ClientSupport } from './support.js';
 import { say } from './texts.js';
-
-/** The kind of the action that mends everything that can be mended unseen; below `source.fixAll`. */
-const FIX_ALL = `${CodeActionKind.SourceFixAll}.wenfeng`;
+import { workspaceEdit } from './workspaceEdit.js';
 
 /** The kinds of actions that the server offers. */
 const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, FIX_ALL];
 
-/** Answers `textDocument/codeAction`. */
+/** Answers `textDocument/codeAction`, and `codeAction/resolve` for the actions that are costly. */
 export const codeActionFeature: Feature = {
-  capabilities: ({ codeActionLiterals }) =>
-    codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...ACTION_KINDS] } } : {},
+  capabilities: ({ codeActionLiterals, lazyEdits }) =>
+    codeActionLiterals
+      ? { codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: lazyEdits } }
+      : {},
   serve: ({ connection, answer, diagnostics, support }) => {
     connection.onCodeAction((params) =>
       answer(params.textDocument.uri, [], (checked) =>
         codeActions(checked, params, { diagnostics, support }),
       ),
     );
+    connection.onCodeActionResolve((chosen) => {
+      const data: unknown = chosen.data;
+      if (!isFixAllData(data)) return chosen;
+      const closed = new ResponseError(
+        LSPErrorCodes.ContentModified,
+        `${data.uri} was closed after this was offered`,
+      );
+      return answer<CodeAction | ResponseError>(data.uri, closed, (checked) =>
+        resolveFixAll(chosen, data, checked, support),
+      );
+    });
   },
 };
 
 /** What code actions need of their surroundings. */
 export interface CodeActionHost {
   readonly diagnostics: DiagnosticMaker;
-  readonly support: Pick<ClientSupport, 'documentChanges' | 'preferredActions' | 'ignoring'>;
+  readonly support: Pick<
+    ClientSupport,
+    'documentChanges' | 'preferredActions' | 'lazyEdits' | 'ignoring' | 'openingRules'
+  >;
 }
 
 /**
- * The fixes of the findings in a range, suggested ones included, one action for all safe fixes of the draft, and the
- * choices to ignore what is in the range, for the document's current version.
+ * What can be done about the findings in a range, for the document's current version: the menu of quick fixes where
+ * those are wanted, and all safe fixes of the draft as one action where a client asks for such, as it does on save.
  */
 export function codeActions(checked: Checked, params: CodeActionParams, host: CodeActionHost): CodeAction[] {
   const { only } = params.context;
-  const here = wants(only, CodeActionKind.QuickFix) ? findingsAt(checked, params) : [];
-  const actions = wants(only, CodeActionKind.QuickFix)
-    ? here.flatMap((finding) => quickFixes(checked, finding, host))
-    : [];
-  // Unasked it is offered only where there is something of its kind: it costs a check or two.
-  if (only === undefined ? here.some(isSafelyFixable) : wants(only, FIX_ALL)) {
-    actions.push(...fixAll(checked, host));
-  }
-  if (host.support.ignoring) {
-    actions.push(...here.flatMap((finding) => ignoreActions(checked, finding, host.diagnostics)));
-  }
-  return actions;
+  return [
+    ...(wants(only, CodeActionKind.QuickFix) ? quickFixMenu(checked, findingsAt(checked, params), host) : []),
+    ...(only !== undefined && wants(only, FIX_ALL) ? fixAllOfDraft(checked, FIX_ALL, host) : []),
+  ];
+}
+
+/**
+ * From what mends to what only tells: the fixes, all of one rule, all that is safe, not to be told again, the rules'
+ * pages. Every action names the findings it is about, since clients put those that name none behind the others.
+ */
+function quickFixMenu(checked: Checked, here: readonly Finding[], host: CodeActionHost): CodeAction[] {
+  const rulesHere = [...new Set(here.map(({ rule }) => rule))];
+  return [
+    ...here.flatMap((finding) => quickFixes(checked, finding, host)),
+    ...fixAll(checked, here.filter(isSafelyFixable), host),
+    ...(host.support.ignoring
+      ? here.flatMap((finding) => ignoreActions(checked, finding, host.diagnostics))
+      : []),
+    ...(host.support.openingRules
+      ? rulesHere.map((rule) =>
+          rulePageAction(
+            checked,
+            here.filter((finding) => finding.rule === rule),
+            rule,
+            host,
+          ),
+        )
+      : []),
+  ];
 }
 
 function quickFixes(checked: Checked, finding: Finding, host: CodeActionHost): CodeAction[] {
@@ -65,28 +96,27 @@ function quickFixes(checked: Checked, finding: Finding, host: CodeActionHost): C
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    edit: workspaceEdit(checked, fix.edits, host),
+    edit: workspaceEdit(checked, fix.edits, host.support),
     ...(fix.safe && onlySafe && host.support.preferredActions ? { isPreferred: true } : {}),
   }));
 }
 
-function fixAll(checked: Checked, host: CodeActionHost): CodeAction[] {
-  const { result, segmenter, settings, ignored } = checked;
-  if (result?.findings.some(isSafelyFixable) !== true) return [];
-  const { guide, language } = settings;
-  const { text, format } = result.draft;
-  const fixed = fixUntilStable(text, (state) =>
-    state === text
-      ? result.findings
-      : checkDraft(state, { format, segmenter, guide, ignored, language }).findings,
-  );
-  const edits = changesBetween(text, fixed.text);
-  if (edits.length === 0) return [];
-  return [{ title: say('fixAll', language), kind: FIX_ALL, edit: workspaceEdit(checked, edits, host) }];
-}
-
-function isSafelyFixable(finding: Finding): boolean {
-  return finding.fixes.some((fix) => fix.safe);
+/** The page of a rule, which the client shows. */
+function rulePageAction(
+  { document, settings }: Checked,
+  findings: readonly Finding[],
+  rule: string,
+  host: CodeActionHost,
+): CodeAction {
+  const name = rules.find(({ id }) => id === rule)?.title[settings.language] ?? rule;
+  const title = say('openRule', settings.language, { rule: name });
+  const command: Command = { title, command: OPEN_RULE, arguments: [rule] };
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: findings.map((finding) => host.diagnostics.one(document, finding)),
+    command,
+  };
 }
 
 /**
@@ -108,14 +138,6 @@ function findingsAt({ document, result }: Checked, { range, context }: CodeActio
 /** Whether two spans overlap or meet: a caret stands at the edge of what it means. */
 function touches(a: Span, b: Span): boolean {
   return overlaps(a, b) || a.end === b.start || b.end === a.start;
-}
-
-function workspaceEdit(checked: Checked, edits: readonly Edit[], host: CodeActionHost): WorkspaceEdit {
-  const { uri } = checked.document;
-  const textEdits: TextEdit[] = toTextEdits(checked.document, edits);
-  return host.support.documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version: checked.version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
 }
 
 /** Whether a client that asks for `only` these kinds wants this one; a kind includes those below it. */

@@ -23,6 +23,8 @@ export interface ClientSupport {
   readonly folders: readonly string[];
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
+  /** The edit of a code action may be asked for when it is chosen. */
+  readonly lazyEdits: boolean;
   /** Edits may name the version of the document that they are for. */
   readonly documentChanges: boolean;
   readonly markdownHover: boolean;
@@ -33,6 +35,8 @@ export interface ClientSupport {
   readonly rulePage: string | undefined;
   /** The client records what the writer ignores. */
   readonly ignoring: boolean;
+  /** The client shows the page of a rule. */
+  readonly openingRules: boolean;
   /** What the writer has ignored apart from guide files, unread. */
   readonly ignored: unknown;
   /** Settings that came with `initialize`, for clients that do not answer `workspace/configuration`. */
@@ -61,12 +65,16 @@ export function readSupport(params: InitializeParams): ClientSupport {
     folders: foldersOf(params),
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    lazyEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     locale: languageOfLocale(params.locale),
     rulePage: typeof rulePage === 'string' && rulePage.includes('{id}') ? rulePage : undefined,
     ignoring: options['ignoring'] === true,
+    openingRules: options['openingRules'] === true,
     ignored: options['ignored'],
     settings: options['settings'],
   };

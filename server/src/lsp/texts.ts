@@ -7,11 +7,13 @@ export const TEXTS = {
     en: '{count} more findings are not listed: at most {limit} are listed for a draft, the worst first.',
   },
   fixAll: { zh: '修正所有可以放心修正的问题', en: 'Fix everything that can be fixed safely' },
+  fixRule: { zh: '修正本稿全部“{rule}”（{count} 处）', en: 'Fix all {count} in this draft: {rule}' },
   ignoreHere: { zh: '忽略这一处：{rule}', en: 'Ignore this here: {rule}' },
   ignoreWording: {
     zh: '忽略这一用语（整个工作区）：“{words}”，{rule}',
     en: 'Ignore this wording in this workspace: “{words}”, {rule}',
   },
+  openRule: { zh: '查看规则说明：{rule}', en: 'Read about the rule: {rule}' },
   why: { zh: '为什么：{reason}', en: 'Why: {reason}' },
   norm: { zh: '依据（{level}）：{source}', en: 'Norm ({level}): {source}' },
   rulePage: { zh: '规则说明', en: 'About this rule' },

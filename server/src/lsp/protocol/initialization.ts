@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly rulePage?: string;
   /** The client executes the command `wenfeng.ignoreFinding`; without it ignoring is not offered. */
   readonly ignoring?: boolean;
+  /** The client executes the command `wenfeng.openRule`; without it a rule's page is offered as a link only. */
+  readonly openingRules?: boolean;
   /** What the writer has ignored apart from guide files. */
   readonly ignored?: readonly IgnoredFinding[];
 }
