@@ -6,7 +6,6 @@ import { checkDraft } from './commands/checkDraft.js';
 import { checkFolder } from './commands/checkFolder.js';
 import { checkWorkspace } from './commands/checkWorkspace.js';
 import { ignoreFinding } from './commands/ignoreFinding.js';
-import { insertStructure } from './commands/insertStructure.js';
 import { manageIgnored } from './commands/manageIgnored.js';
 import { newGuide } from './commands/newGuide.js';
 import { openRule } from './commands/openRule.js';
@@ -17,9 +16,6 @@ import { LanguageServer, type ServerState } from './languageServer.js';
 import { LiveDiagnostics } from './liveDiagnostics.js';
 import { RULE_SCHEME, RuleDocs } from './ruleDocs.js';
 import { StatusBar } from './statusBar.js';
-import { PREVIEW_SCHEME, StructurePicker } from './structurePicker.js';
-import { offerStructures } from './structureCompletion.js';
-import { readStructures } from './structures.js';
 import { followWatchedLanguages, isDraft } from './watched.js';
 
 /** What the extension tells other extensions: read-only, about what the writer sees. */
@@ -45,8 +41,6 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
   const results = new BulkResults(running, live, log);
   const bulk = new BulkCheck(running, results, log);
   const ruleDocs = new RuleDocs(context.extensionUri);
-  const picker = new StructurePicker();
-  const structures = (): ReturnType<typeof readStructures> => readStructures(context.extension);
   const showLog = (): void => {
     log.show();
   };
@@ -64,10 +58,7 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
     figures,
     statusBar,
     results,
-    picker,
     vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, ruleDocs),
-    vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, picker),
-    offerStructures(structures),
     own.onDidChange(() => {
       running.tellIgnored();
       results.recheckAll();
@@ -77,7 +68,6 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
     command('checkDraft', () => checkDraft(running, figures)),
     command('checkWorkspace', (): Promise<BulkSummary | undefined> => checkWorkspace(bulk, showLog)),
     command('checkFolder', (clicked, selected) => checkFolder(bulk, showLog, clicked, selected)),
-    command('insertStructure', () => insertStructure(picker, structures)),
     command('ignoreFinding', (params) => ignoreFinding(own, params)),
     command('manageIgnored', () => manageIgnored(own)),
     command('newGuide', () => newGuide(running)),

@@ -1,5 +1,6 @@
 import { fixAllFeature } from './fixing/fixAll.js';
 import type { ClientFeature } from './services.js';
+import { structuresFeature } from './structures/structuresFeature.js';
 
 /** What the extension offers beside checking, in files and folders of its own. */
-export const FEATURES: readonly ClientFeature[] = [fixAllFeature];
+export const FEATURES: readonly ClientFeature[] = [fixAllFeature, structuresFeature];

@@ -25,6 +25,8 @@ export interface Snippet {
   readonly name: string;
   readonly prefix: readonly string[];
   readonly description: string;
+  /** The occasions it suits, by name; `any` for every one. */
+  readonly occasions: readonly string[] | 'any';
   readonly body: string;
 }
 
@@ -45,13 +47,16 @@ export function readSnippets(): Snippet[] {
   return parts.flatMap((part) => {
     const file: unknown = JSON.parse(readFileSync(path.join(ROOT, 'snippets', `${part}.json`), 'utf8'));
     return Object.entries(file as Record<string, Record<string, unknown>>).map(([name, entry]) => {
-      const { prefix, description, body, ...rest } = entry;
+      const { prefix, description, occasions, body, ...rest } = entry;
       if (!isStrings(prefix) || !isStrings(body) || typeof description !== 'string') {
         throw new Error(`${part}.json: ${name} lacks prefix, body or description`);
       }
+      if (occasions !== 'any' && !isStrings(occasions)) {
+        throw new Error(`${part}.json: ${name} does not say which occasions it suits`);
+      }
       if (Object.keys(rest).length > 0)
         throw new Error(`${part}.json: ${name} has ${Object.keys(rest).join()}`);
-      return { part, name, prefix, description, body: body.join('\n') };
+      return { part, name, prefix, description, occasions, body: body.join('\n') };
     });
   });
 }

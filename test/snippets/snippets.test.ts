@@ -3,6 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../server/src/core/check.js';
 import type { DraftFormat } from '../../server/src/core/draft/model.js';
+import { OCCASION_IDS } from '../../server/src/core/structures/occasions.js';
+import { PART_IDS } from '../../server/src/core/structures/parts.js';
 import { loadSegmenter } from '../../server/src/segmenter/load.js';
 import { filled, lead } from './filled.js';
 import { contributedFor, expand, parts, readSnippets, stopsOf, untouched, type Snippet } from './snippet.js';
@@ -53,6 +55,21 @@ describe('the snippet files', () => {
     expect(snippets.length).toBeGreaterThanOrEqual(28);
     for (const part of parts)
       expect(snippets.filter((snippet) => snippet.part === part).length).toBeGreaterThan(2);
+  });
+
+  it('are named for the parts of a speech, in its order', () => {
+    expect(parts).toEqual(PART_IDS);
+  });
+
+  it('suit occasions that there are, at least three of their own for each', () => {
+    const named = snippets.flatMap(({ occasions }) => (occasions === 'any' ? [] : occasions));
+    expect([...new Set(named)].sort()).toEqual([...OCCASION_IDS].sort());
+    for (const occasion of OCCASION_IDS)
+      expect(named.filter((name) => name === occasion).length, occasion).toBeGreaterThan(2);
+    for (const { name, occasions } of snippets)
+      expect(new Set(occasions === 'any' ? [] : occasions).size, name).toBe(
+        occasions === 'any' ? 0 : occasions.length,
+      );
   });
 
   it('share no name and no prefix', () => {

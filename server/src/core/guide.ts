@@ -1,4 +1,6 @@
 import type { Severity } from './finding.js';
+import type { OccasionId } from './structures/occasions.js';
+import type { PartId } from './structures/parts.js';
 
 /** What a writer has set for one rule. Whatever is absent keeps the rule's default. */
 export interface RuleSetting {
@@ -31,11 +33,25 @@ export interface IgnoredFinding {
   readonly after?: string;
 }
 
+/** A paragraph structure of the writer's own house. */
+export interface GuideStructure {
+  readonly name: string;
+  /** What can be typed for it: Chinese, or letters in lower case. May be empty. */
+  readonly prefixes: readonly string[];
+  /** In VS Code's snippet syntax, with nothing in it but tab stops, defaults and choices; see structures/fields.ts. */
+  readonly body: string;
+  readonly part?: PartId;
+  /** What it suits; empty for every occasion. */
+  readonly occasions: readonly OccasionId[];
+}
+
 /** The writer's settings by rule id, and the writer's own words. An empty guide is the default. */
 export interface Guide {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly words?: GuideWords;
   readonly ignored?: readonly IgnoredFinding[];
+  /** Each of another name. */
+  readonly structures?: readonly GuideStructure[];
 }
 
 /** The words of a writer who has named none. */

@@ -5,6 +5,7 @@ import { documentSymbolFeature } from './documentSymbols.js';
 import type { Feature } from './feature.js';
 import { hoverFeature } from './hover.js';
 import { newGuideFeature } from './newGuide.js';
+import { structuresFeature } from './structures.js';
 
 /** All that the server can do beside diagnostics, which `server.ts` wires. */
 export const FEATURES: readonly Feature[] = [
@@ -13,5 +14,6 @@ export const FEATURES: readonly Feature[] = [
   codeActionFeature,
   countSelectionsFeature,
   newGuideFeature,
+  structuresFeature,
   bulkCheckFeature,
 ];

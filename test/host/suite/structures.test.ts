@@ -1,9 +1,12 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from './driver.js';
-import { closeAll, openUnsaved, waitUntil, wenfeng } from './support.js';
+import { closeAll, file, openUnsaved, rulesAt, waitUntil, wenfeng } from './support.js';
 
 const OPENING = '这次会议的主要任务是，贯彻【上级会议】精神';
+
+const GUIDE = '.wenfeng.json';
+const ROW = '.quick-input-list .monaco-list-row';
 
 /** Tests that need the keyboard run where the window is driven. */
 const inWindow = driver.available ? it : (): void => undefined;
@@ -42,6 +45,93 @@ describe('the paragraph structures', () => {
     await driver.type('修渠');
     await waitUntil('the next field', () => document.getText().includes('一是修渠，由【单位】负责'));
     await driver.screenshot('structure-inserted');
+  });
+
+  inWindow('are chosen by occasion once that was asked for, as long as the window lives', async () => {
+    const { document } = await openUnsaved('', 'plaintext');
+    const toggle = async (icon: string): Promise<void> => {
+      await driver.click(`.quick-input-titlebar .codicon-${icon}`);
+    };
+    let choice = vscode.commands.executeCommand('wenfeng.insertStructure');
+    await driver.waitFor(`${ROW}:has-text("开场（会议主题）")`);
+    await toggle('calendar');
+    await driver.waitFor('.quick-input-titlebar .codicon-list-ordered');
+    await waitUntil('the rows by occasion', async () =>
+      (await driver.texts(ROW)).every((row) => !row.includes('称谓')),
+    );
+    await driver.screenshot('structures-by-occasion');
+    await driver.press('Escape');
+    await choice;
+
+    choice = vscode.commands.executeCommand('wenfeng.insertStructure');
+    await waitUntil('the preview', () => previews().length === 1);
+    await driver.waitFor('.quick-input-titlebar .codicon-list-ordered');
+    await driver.waitFor(ROW);
+    await driver.type('安全生产');
+    await driver.waitFor(`${ROW}:has-text("事故警示")`);
+    await driver.screenshot('structures-of-occasion');
+    for (let row = 0; row < 30 && !(await active()).includes('隐患排查'); row++)
+      await driver.press('ArrowDown');
+    await waitUntil('the text in the preview', async () =>
+      (await driver.texts('.editor-instance .view-lines')).some((text) => text.includes('一处一账')),
+    );
+    await driver.screenshot('structures-of-occasion-preview');
+    await driver.press('Enter');
+    await choice;
+    await waitUntil('the structure', () => document.getText().startsWith('从【日期】起'));
+
+    choice = vscode.commands.executeCommand('wenfeng.insertStructure');
+    await driver.waitFor(ROW);
+    await toggle('list-ordered');
+    await driver.waitFor('.quick-input-titlebar .codicon-calendar');
+    await driver.press('Escape');
+    await choice;
+  });
+
+  inWindow('of the guide stand first, are typed like the shipped ones, and run nothing', async () => {
+    const guide = {
+      rules: { 'placeholder-left': 'off' },
+      structures: [
+        { name: '青石开场', prefix: ['qskc', '青石开场'], text: ['今天在【地点】开会，', '讲【几件】事。'] },
+        { name: '青石账目', prefix: 'qszm', text: '$CLIPBOARD ${TM_FILENAME} \\$5' },
+      ],
+    };
+    const { document: before } = await openUnsaved('今天，我们在【地点】开会。\n', 'plaintext');
+    await waitUntil('a finding', () => rulesAt(before.uri).length > 0);
+    await vscode.workspace.fs.writeFile(file(GUIDE), new TextEncoder().encode(JSON.stringify(guide)));
+    try {
+      await waitUntil('the guide', () => rulesAt(before.uri).length === 0);
+      const { document } = await openUnsaved('', 'plaintext');
+      await focusEnd();
+      const choice = vscode.commands.executeCommand('wenfeng.insertStructure');
+      await driver.waitFor(`${ROW}:has-text("青石账目")`);
+      match((await driver.texts(ROW))[0] ?? '', /青石开场/u);
+      await driver.screenshot('structures-own');
+      await driver.press('Enter');
+      await choice;
+      await waitUntil('the structure', () => document.getText() === '今天在【地点】开会，\n讲【几件】事。');
+      await driver.type('石溪');
+      await driver.press('Tab');
+      await driver.type('两件');
+      await waitUntil('both fields', () => document.getText() === '今天在石溪开会，\n讲两件事。');
+      for (const [before, typed] of [
+        ['', 'qszm'],
+        ['我们要做好各项工作', 'qszm'],
+      ] as const) {
+        await closeAll();
+        const editor = await openUnsaved(before, 'plaintext');
+        await focusEnd();
+        await driver.type(typed);
+        const rows = '.suggest-widget.visible .monaco-list-row';
+        await driver.waitFor(`${rows}:has-text("青石账目")`);
+        await driver.screenshot('structures-own-typed');
+        await driver.press('Enter');
+        const whole = `${before}$CLIPBOARD \${TM_FILENAME} $5`;
+        await waitUntil('the text as it stands', () => editor.document.getText() === whole);
+      }
+    } finally {
+      await vscode.workspace.fs.delete(file(GUIDE));
+    }
   });
 
   inWindow('leave the draft as it is when nothing is chosen', async () => {
@@ -132,6 +222,11 @@ async function focusEnd(): Promise<void> {
     const end = editor?.document.lineAt(editor.document.lineCount - 1).range.end;
     return editor !== undefined && end !== undefined && editor.selection.active.isEqual(end);
   });
+}
+
+/** The row that is chosen in the list. */
+async function active(): Promise<string> {
+  return (await driver.texts(`${ROW}.focused`)).join();
 }
 
 function previews(): readonly vscode.Tab[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../client/src/snippetText.js';
+import { plainText } from '../../../client/src/structures/snippetText.js';
 
 describe('plainText', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedLength } from '../../../client/src/typedPrefix.js';
+import { typedLength } from '../../../client/src/structures/typedPrefix.js';
 
 describe('typedLength', () => {
   it.each([

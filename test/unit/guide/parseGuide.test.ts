@@ -30,6 +30,10 @@ describe('a guide file', () => {
     { "files": ["*.md", "通知/"], "fixedTerms": ["特此通知"] },
   ],
   "ignored": [{ "rule": "repeated-phrase", "text": "齐心协力", "before": "大家", "after": "" }],
+  "structures": [
+    { "name": "青石开场", "text": "今天，我们在【地点】开会。", "prefix": "QSkc", "part": "opening" },
+    { "name": "青石结尾", "text": ["谢谢大家！", "", "散会。"], "prefix": ["qsjw", "青石结尾"], "occasions": ["ceremony", "chairing"] },
+  ],
 }
 `);
     expect(wrong).toEqual([]);
@@ -58,6 +62,21 @@ describe('a guide file', () => {
         { files: ['*.md', '通知/'], presets: [], words: { fixedTerms: ['特此通知'] } },
       ],
       ignored: [{ rule: 'repeated-phrase', text: '齐心协力', before: '大家', after: '' }],
+      structures: [
+        {
+          name: '青石开场',
+          prefixes: ['qskc'],
+          body: '今天，我们在${1:【地点】}开会。$0',
+          part: 'opening',
+          occasions: [],
+        },
+        {
+          name: '青石结尾',
+          prefixes: ['qsjw', '青石结尾'],
+          body: '谢谢大家！\n\n散会。$0',
+          occasions: ['ceremony', 'chairing'],
+        },
+      ],
     });
   });
 
@@ -113,6 +132,34 @@ describe('a guide file', () => {
       '{"rule": "stray-space"}',
       '缺少“rule”或“text”，这一处没有生效。',
     ],
+    ['{"structures": {}}', '{}', '应为 [ ] 括起来的列表，这一处没有生效。'],
+    ['{"structures": [{"name": "开场"}]}', '{"name": "开场"}', '缺少“name”或“text”，这一处没有生效。'],
+    ['{"structures": [{"name": "开场", "text": ["", ""]}]}', '["", ""]', '正文是空的，这一处没有生效。'],
+    [
+      '{"structures": [{"name": "开场", "text": ["一", 2]}]}',
+      '2',
+      '应为不空的文字，写在英文双引号里，这一处没有生效。',
+    ],
+    [
+      '{"structures": [{"name": "甲", "text": "一"}, {"name": "甲", "text": "二"}]}',
+      '"甲"',
+      '前面已经有“甲”，名称要各不相同，这一处没有生效。',
+    ],
+    [
+      '{"structures": [{"name": "甲", "text": "一", "prefix": ["jia", "a b"]}]}',
+      '"a b"',
+      '缩写里不能有空格，这一处没有生效。',
+    ],
+    [
+      '{"structures": [{"name": "甲", "text": "一", "occasions": ["cermony"]}]}',
+      '"cermony"',
+      '应为 mobilisation、summary、commendation、symposium、party-lecture、ceremony、chairing、concluding、safety、appointment 之一，这一处没有生效；是不是想写“ceremony”。',
+    ],
+    [
+      '{"structures": [{"name": "甲", "txt": "一"}]}',
+      '{"name": "甲", "txt": "一"}',
+      '缺少“name”或“text”，这一处没有生效。',
+    ],
     ['{"rules": {"stray-space": "off" "x": 1}}', '"x"', '这里前面缺一个英文逗号。'],
     ['{“rules”: {}}', '“', '这里用了中文标点，请改成英文的：引号 "、逗号 ,、冒号 :、括号 { } [ ]。'],
     [
@@ -145,6 +192,18 @@ describe('a guide file', () => {
     });
     expect(file.words.fixedTerms).toEqual(['甲', '乙']);
     expect(file.overrides).toHaveLength(1);
+  });
+
+  it('keeps a structure but for what is wrong with it, and the first of one name', () => {
+    const { file } = parseGuide(`{ "structures": [
+      { "name": "甲", "text": "一", "prefix": 3, "part": "none", "occasions": ["safety", "none", "safety"] },
+      { "name": "甲", "text": "二" },
+      { "name": "乙" }, 7,
+      { "name": "丙", "text": ["一", 2, "", "三"] } ] }`);
+    expect(file.structures).toEqual([
+      { name: '甲', prefixes: [], body: '一$0', occasions: ['safety'] },
+      { name: '丙', prefixes: [], body: '一\n\n三$0', occasions: [] },
+    ]);
   });
 
   it('holds by its last value where a name is written twice', () => {

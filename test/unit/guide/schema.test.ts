@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FILE_NAMES, IGNORED_NAMES, OVERRIDE_NAMES } from '../../../server/src/core/guide/parseGuide.js';
 import { PRESET_NAMES } from '../../../server/src/core/guide/presets.js';
 import { guideSchema } from '../../../server/src/core/guide/schema.js';
+import { STRUCTURE_NAMES } from '../../../server/src/core/guide/readStructures.js';
 import { rules } from '../../../server/src/core/rules/registry.js';
 
 interface Part {
@@ -36,6 +37,9 @@ describe('the schema of guide files', () => {
     );
     expect(Object.keys(properties['ignored']?.items.properties ?? {}).sort()).toEqual(
       [...IGNORED_NAMES].sort(),
+    );
+    expect(Object.keys(properties['structures']?.items.properties ?? {}).sort()).toEqual(
+      [...STRUCTURE_NAMES].sort(),
     );
     expect(properties['extends']?.anyOf[0]?.enum).toEqual(PRESET_NAMES);
   });

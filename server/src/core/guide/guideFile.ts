@@ -1,4 +1,4 @@
-import type { GuideWords, IgnoredFinding, RuleSetting } from '../guide.js';
+import type { GuideStructure, GuideWords, IgnoredFinding, RuleSetting } from '../guide.js';
 import type { Localized } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
 import type { PresetName } from './presets.js';
@@ -30,6 +30,7 @@ export interface GuideFile extends GuidePart {
   readonly bases: readonly GuideBase[];
   readonly overrides: readonly GuideOverride[];
   readonly ignored: readonly IgnoredFinding[];
+  readonly structures: readonly GuideStructure[];
 }
 
 /** A mistake in a guide file: what stands there has no effect, and everything else has. */

@@ -1,4 +1,4 @@
-import { DEFAULT_GUIDE, NO_WORDS, type Guide, type IgnoredFinding } from '../guide.js';
+import { DEFAULT_GUIDE, NO_WORDS, type Guide, type GuideStructure, type IgnoredFinding } from '../guide.js';
 import type { GuideFile, GuidePart } from './guideFile.js';
 import { presetOf, type PresetName } from './presets.js';
 
@@ -7,6 +7,7 @@ export interface GuideLayer extends Partial<GuidePart> {
   /** The drafts that the layer is for, as globs relative to `folder`; absent for all. */
   readonly files?: { readonly globs: readonly string[]; readonly folder: string };
   readonly ignored?: readonly IgnoredFinding[];
+  readonly structures?: readonly GuideStructure[];
 }
 
 /** Whether a draft is meant by globs relative to a folder. */
@@ -18,9 +19,10 @@ export function presetLayer(name: PresetName): GuideLayer {
 }
 
 /** The layers of one guide file without those it builds upon: its own, then its overrides in order. */
-export function ownLayers({ rules, words, ignored, overrides }: GuideFile, folder: string): GuideLayer[] {
+export function ownLayers(file: GuideFile, folder: string): GuideLayer[] {
+  const { rules, words, ignored, structures, overrides } = file;
   return [
-    { rules, words, ignored },
+    { rules, words, ignored, structures },
     ...overrides.flatMap((override) => {
       const files = { globs: override.files, folder };
       return [
@@ -33,7 +35,7 @@ export function ownLayers({ rules, words, ignored, overrides }: GuideFile, folde
 
 /**
  * The guide that layers make for one draft. What a later layer sets holds over an earlier one: severities and
- * options one by one, replacements by the wording replaced; lists of words add up.
+ * options one by one, replacements by the wording replaced, structures by name; lists of words add up.
  */
 export function guideOfLayers(layers: readonly GuideLayer[], matches: MatchesFiles): Guide {
   return layers
@@ -58,7 +60,13 @@ function onTop(guide: Guide, layer: GuideLayer): Guide {
       confusableWords: replacements(words.confusableWords, more.confusableWords),
     },
     ignored: [...(guide.ignored ?? []), ...(layer.ignored ?? [])],
+    structures: byName([...(guide.structures ?? []), ...(layer.structures ?? [])]),
   };
+}
+
+/** Of structures of one name the last, at the place of the first. */
+function byName(structures: readonly GuideStructure[]): readonly GuideStructure[] {
+  return [...new Map(structures.map((structure) => [structure.name, structure])).values()];
 }
 
 function union(a: readonly string[], b: readonly string[]): readonly string[] {

@@ -82,6 +82,11 @@ ${presetLines('zh')}
     // { "files": "致辞/", "extends": "ceremonial" },
     // { "files": "*.md", "rules": { "stray-space": "hint" } },
   ],
+
+  // 自己的段落结构，打 prefix 或用“插入段落结构”插入，【】里是要填的地方：
+  "structures": [
+    // { "name": "青石开场", "prefix": "qskc", "text": "青石的父老乡亲，我是【职务】【姓名】。" },
+  ],
 }
 `;
 }
@@ -128,6 +133,11 @@ ${presetLines('en')}
   "overrides": [
     // { "files": "致辞/", "extends": "ceremonial" },
     // { "files": "*.md", "rules": { "stray-space": "hint" } },
+  ],
+
+  // Paragraph structures of your own, called up by their prefix or chosen; 【】 is to be filled in:
+  "structures": [
+    // { "name": "青石开场", "prefix": "qskc", "text": "青石的父老乡亲，我是【职务】【姓名】。" },
   ],
 }
 `;

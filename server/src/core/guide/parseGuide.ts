@@ -4,8 +4,9 @@ import { closest } from './closest.js';
 import type { GuideBase, GuideFile, GuideOverride, GuidePart, GuideProblem } from './guideFile.js';
 import { readJsonc, type LocatedJson } from './jsonc.js';
 import { isPresetName, PRESET_NAMES, type PresetName } from './presets.js';
+import { readStructures } from './readStructures.js';
 import { readRuleSettings } from './ruleSettings.js';
-import { ValueReader, type ValuePath, type ValueProblem } from './values.js';
+import { knownOnly, ValueReader, type ValuePath, type ValueProblem } from './values.js';
 
 /** A guide file that says nothing. */
 export const EMPTY_GUIDE_FILE: GuideFile = {
@@ -14,6 +15,7 @@ export const EMPTY_GUIDE_FILE: GuideFile = {
   words: NO_WORDS,
   overrides: [],
   ignored: [],
+  structures: [],
 };
 
 /** What a guide file says, and what is wrong with it in order of place. */
@@ -30,7 +32,14 @@ export const PART_NAMES = [
   'stockPhrases',
   'confusableWords',
 ] as const;
-export const FILE_NAMES = ['$schema', 'extends', ...PART_NAMES, 'overrides', 'ignored'] as const;
+export const FILE_NAMES = [
+  '$schema',
+  'extends',
+  ...PART_NAMES,
+  'overrides',
+  'ignored',
+  'structures',
+] as const;
 export const OVERRIDE_NAMES = ['files', 'extends', ...PART_NAMES] as const;
 export const IGNORED_NAMES = ['rule', 'text', 'before', 'after'] as const;
 
@@ -71,6 +80,7 @@ function readFile(reader: ValueReader, json: LocatedJson): GuideFile {
     ignored: reader
       .list(['ignored'], value['ignored'])
       .flatMap((item, at) => readIgnored(reader, ['ignored', at], item)),
+    structures: readStructures(reader, ['structures'], value['structures']),
   };
 }
 
@@ -193,17 +203,4 @@ function readIgnored(reader: ValueReader, path: ValuePath, raw: unknown): readon
       ...(after === undefined ? {} : { after }),
     },
   ];
-}
-
-function knownOnly(
-  reader: ValueReader,
-  path: ValuePath,
-  value: Readonly<Record<string, unknown>>,
-  known: readonly string[],
-): void {
-  for (const name of Object.keys(value)) {
-    if (!known.includes(name)) {
-      reader.unknown([...path, name], { zh: '没有这个项目', en: 'no such entry' }, known);
-    }
-  }
 }

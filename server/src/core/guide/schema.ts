@@ -1,5 +1,7 @@
 import type { IntegerOption, Localized, WordsOption } from '../rules/rule.js';
 import { rules } from '../rules/registry.js';
+import { OCCASIONS } from '../structures/occasions.js';
+import { PARTS } from '../structures/parts.js';
 import { PRESET_NAMES, presetOf } from './presets.js';
 import { RULE_SEVERITIES } from './ruleSettings.js';
 
@@ -102,9 +104,75 @@ export function guideSchema(): Schema {
           },
         },
       },
+      structures: structuresSchema(),
     },
     definitions,
   };
+}
+
+function structuresSchema(): Schema {
+  const texts = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
+  const occasion = titled(OCCASIONS);
+  return {
+    type: 'array',
+    ...described({
+      zh: '本单位自己的段落结构，列在“插入段落结构”的最前面。',
+      en: 'Paragraph structures of your own; they stand first in “Insert a Paragraph Structure”.',
+    }),
+    items: {
+      type: 'object',
+      required: ['name', 'text'],
+      defaultSnippets: [
+        { label: '{ name, text }', body: { name: '$1', text: '$2' } },
+        {
+          label: '{ name, prefix, occasions, text }',
+          body: { name: '$1', prefix: '$2', occasions: ['$3'], text: ['$4'] },
+        },
+      ],
+      properties: {
+        name: {
+          type: 'string',
+          ...described({
+            zh: '名称，各不相同；和引用的风格文件里的同名，就替换它。',
+            en: 'Its name; it takes the place of one of the same name in a file that this one builds upon.',
+          }),
+        },
+        text: {
+          ...texts,
+          ...described({
+            zh: '正文，可以分行写成列表。要填的地方写成“【时间】”，按 Tab 键逐个填；也可以写 ${1:…} 或 ${1|甲,乙|}。',
+            en: 'The text, or its lines in a list. What is to be filled in is written 【…】, and Tab goes from one to the next; ${1:…} and ${1|…,…|} do as well.',
+          }),
+        },
+        prefix: {
+          ...texts,
+          ...described({
+            zh: '打什么字能调出来，如 "qskc"、"青石开场"；可以写几个。',
+            en: 'What is typed to call it up; one text or several.',
+          }),
+        },
+        part: {
+          ...titled(PARTS),
+          ...described({ zh: '属于讲话的哪个部分。', en: 'The part of a speech that it belongs to.' }),
+        },
+        occasions: {
+          anyOf: [occasion, { type: 'array', items: occasion }],
+          ...described({
+            zh: '适合哪些场合；不写就是都适合。',
+            en: 'The occasions that it suits; without it every one.',
+          }),
+        },
+      },
+    },
+  };
+}
+
+/** One of some names; each is told with its title. */
+function titled(named: readonly { readonly id: string; readonly title: Localized }[]): Schema {
+  return offered({
+    enum: named.map(({ id }) => id),
+    enumDescriptions: named.map(({ title }) => `${title.zh} ${title.en}`),
+  });
 }
 
 function partSchema(): Schema {

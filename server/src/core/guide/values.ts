@@ -124,6 +124,20 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Complains of each part of an object that is not among `known`. */
+export function knownOnly(
+  reader: ValueReader,
+  path: ValuePath,
+  value: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+): void {
+  for (const name of Object.keys(value)) {
+    if (!known.includes(name)) {
+      reader.unknown([...path, name], { zh: '没有这个项目', en: 'no such entry' }, known);
+    }
+  }
+}
+
 function isNonBlank(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { Structure, StructureGroup } from './structures.js';
+import { localized } from '../localized.js';
+import { groupsFor, groupsOf, type Grouping, type ListedGroup, type Structures } from './grouping.js';
+import type { Structure } from './structure.js';
 
 /** The scheme of the document that shows a structure's text while the writer chooses. */
 export const PREVIEW_SCHEME = 'wenfeng-structure';
@@ -9,8 +11,8 @@ interface StructureItem extends vscode.QuickPickItem {
 }
 
 /**
- * Lets the writer choose a structure: by part of the speech, with its text in a document below the draft that
- * follows the choice and goes away with it.
+ * Lets the writer choose a structure: by part of the speech or by occasion, whichever was asked for last, with its
+ * text in a document below the draft that follows the choice and goes away with it.
  */
 export class StructurePicker implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -19,6 +21,7 @@ export class StructurePicker implements vscode.TextDocumentContentProvider, vsco
     path: `/${vscode.l10n.t('Preview')}.md`,
   });
   #text = '';
+  #grouping: Grouping = 'part';
 
   readonly onDidChange = this.#changed.event;
 
@@ -27,19 +30,36 @@ export class StructurePicker implements vscode.TextDocumentContentProvider, vsco
   }
 
   /** Resolves with the writer's choice; undefined when there is none. */
-  async pick(groups: readonly StructureGroup[]): Promise<Structure | undefined> {
+  async pick(structures: Structures): Promise<Structure | undefined> {
     const picker = vscode.window.createQuickPick<StructureItem>();
     picker.title = vscode.l10n.t('Insert a paragraph structure');
     picker.placeholder = vscode.l10n.t('Type a name, an abbreviation or words of the text');
     picker.matchOnDescription = true;
     picker.matchOnDetail = true;
     picker.ignoreFocusOut = false;
-    picker.items = groups.flatMap(itemsOf);
-    const listening = picker.onDidChangeActive(([active]) => {
-      if (active?.structure === undefined) return;
-      this.#text = active.structure.text;
-      this.#changed.fire(this.#page);
-    });
+    let shown = '';
+    const list = (): void => {
+      const items = groupsFor(groupsOf(structures, this.#grouping), picker.value).flatMap(itemsOf);
+      // New items take the choice back to the first, so they are set only when they differ.
+      const now = JSON.stringify(items.map(({ label, alwaysShow }) => [label, alwaysShow]));
+      if (now === shown) return;
+      shown = now;
+      picker.items = items;
+      picker.buttons = [toggleOf(this.#grouping)];
+    };
+    list();
+    const listening = vscode.Disposable.from(
+      picker.onDidChangeActive(([active]) => {
+        if (active?.structure === undefined) return;
+        this.#text = active.structure.text;
+        this.#changed.fire(this.#page);
+      }),
+      picker.onDidChangeValue(list),
+      picker.onDidTriggerButton(() => {
+        this.#grouping = this.#grouping === 'part' ? 'occasion' : 'part';
+        list();
+      }),
+    );
     await this.#open();
     try {
       return await new Promise<Structure | undefined>((resolve) => {
@@ -88,30 +108,25 @@ export class StructurePicker implements vscode.TextDocumentContentProvider, vsco
   }
 }
 
-function itemsOf({ id, structures }: StructureGroup): StructureItem[] {
+function itemsOf({ title, structures, whole }: ListedGroup): StructureItem[] {
   return [
-    { label: titleOf(id), kind: vscode.QuickPickItemKind.Separator },
+    { label: localized(title), kind: vscode.QuickPickItemKind.Separator },
     ...structures.map((structure) => ({
       label: structure.name,
       description: structure.prefixes.join(' '),
       detail: structure.text.replaceAll(/\s*\n\s*/gu, ' ⏎ '),
+      alwaysShow: whole,
       structure,
     })),
   ];
 }
 
-/** The part of a speech that a group is for. */
-function titleOf(id: string): string {
-  const titles: Readonly<Record<string, string>> = {
-    opening: vscode.l10n.t('Opening'),
-    review: vscode.l10n.t('Review of results'),
-    problems: vscode.l10n.t('Problems'),
-    situation: vscode.l10n.t('Situation and meaning'),
-    tasks: vscode.l10n.t('Tasks'),
-    requirements: vscode.l10n.t('Requirements'),
-    parallel: vscode.l10n.t('Parallel sentences'),
-    closing: vscode.l10n.t('Close and call'),
-    chairing: vscode.l10n.t('Chairing a meeting'),
-  };
-  return titles[id] ?? id;
+/** The button that groups the other way. */
+function toggleOf(grouping: Grouping): vscode.QuickInputButton {
+  return grouping === 'part'
+    ? { iconPath: new vscode.ThemeIcon('calendar'), tooltip: vscode.l10n.t('Group by Occasion') }
+    : {
+        iconPath: new vscode.ThemeIcon('list-ordered'),
+        tooltip: vscode.l10n.t('Group by Part of the Speech'),
+      };
 }

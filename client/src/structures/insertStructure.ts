@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { StructurePicker } from '../structurePicker.js';
-import type { StructureGroup } from '../structures.js';
+import type { Structures } from './grouping.js';
+import type { StructurePicker } from './structurePicker.js';
 
 /** Lets the writer choose a paragraph structure and inserts it with its tab stops. */
 export async function insertStructure(
   picker: StructurePicker,
-  structures: () => Promise<readonly StructureGroup[]>,
+  read: (draft: vscode.Uri) => Promise<Structures>,
 ): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {
@@ -13,7 +13,7 @@ export async function insertStructure(
     return;
   }
   const { document, selections } = editor;
-  const choice = await picker.pick(await structures());
+  const choice = await picker.pick(await read(document.uri));
   if (choice === undefined) return;
   const target = await vscode.window.showTextDocument(document, {
     ...(editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }),
