@@ -16,7 +16,7 @@ const drafts = FOLDERS.flatMap((folder) =>
     .map((name) => ({
       name,
       text: readFileSync(path.join(folder, name), 'utf8'),
-      format: (name.endsWith('.md') ? 'markdown' : 'plain') as DraftFormat,
+      format: (name.endsWith('.md') ? 'markdown' : 'plain'),
     })),
 );
 

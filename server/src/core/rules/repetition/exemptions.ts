@@ -1,3 +1,4 @@
+import { isTitleLine } from '../../draft/formalities.js';
 import type { Draft } from '../../draft/model.js';
 import { lastStartingBy } from '../../text/span.js';
 import type { Wording, WordingSentence } from '../../text/wording.js';
@@ -23,9 +24,6 @@ const ECHO_PARAGRAPHS = 8;
 const ECHO_DEPTH = 3;
 const ECHO_PARAGRAPH_MIN = 20;
 
-/** The lines above the salutation (title, occasion, speaker) end without a mark and are no longer than a heading. */
-const TITLE_LINE = /^.{1,50}(?<![，。；：、！？…,.;:!?])$/u;
-
 /** Tells repetition that a writer means, or cannot avoid, from the other kind. One for a draft. */
 export class Exemptions {
   readonly #draft: Draft;
@@ -45,7 +43,7 @@ export class Exemptions {
     this.#framed = new Uint8Array(wording.codes.length);
     this.#mask = new WordingMask(draft, wording);
     this.#statute = isStatute(draft);
-    this.#titleEnd = draft.paragraphs.findIndex(({ text }) => !TITLE_LINE.test(text.trim()));
+    this.#titleEnd = draft.paragraphs.findIndex(({ text }) => !isTitleLine(text));
     const long = draft.paragraphs.filter(
       ({ kind, text }) => kind !== 'heading' && text.length >= ECHO_PARAGRAPH_MIN,
     );
