@@ -1,15 +1,13 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { checkFiles, type FileResult } from '../bulk/checkFiles.js';
 import { discoverDrafts } from '../bulk/discover.js';
 import type { Guide } from '../core/guide.js';
 import { isRecord } from '../core/guide/values.js';
 import type { Language } from '../core/rules/rule.js';
-import type { Configuration } from './configuration.js';
+import { FolderSettings, openDocument } from './bulkTargets.js';
 import { closedDocument } from './convert.js';
-import type { OpenDocuments } from './documents.js';
 import {
   BULK_CHECK,
   BULK_FILE,
@@ -17,7 +15,7 @@ import {
   type BulkCheckResult,
   type BulkFileParams,
 } from './protocol/bulk.js';
-import { isTexts, type DraftSettings } from './settings.js';
+import { isTexts } from './settings.js';
 import type { Feature, Server } from './feature.js';
 
 /** Answers {@link BULK_CHECK}. */
@@ -128,39 +126,4 @@ function tell(
     diagnostics,
     ...(result.draft.chinese ? {} : { skipped: 'not-chinese' }),
   };
-}
-
-/** The document that is open for a path, or for the very URI that was asked for (an unsaved draft has no path). */
-function openDocument(
-  documents: OpenDocuments,
-  path: string,
-  target: string | undefined,
-): TextDocument | undefined {
-  const named = target === undefined ? undefined : documents.get(target);
-  if (named !== undefined) return named;
-  return documents.all().find(({ uri }) => {
-    const parsed = URI.parse(uri);
-    return parsed.scheme === 'file' && resolve(parsed.fsPath) === path;
-  });
-}
-
-/** Settings differ by folder at most, so closed files' are asked for once a folder, and let go in the end. */
-class FolderSettings {
-  readonly #configuration: Configuration;
-  readonly #folders = new Set<string>();
-
-  constructor(configuration: Configuration) {
-    this.#configuration = configuration;
-  }
-
-  of(openUri: string | undefined, path: string): Promise<DraftSettings> {
-    if (openUri !== undefined) return this.#configuration.ofClient(openUri);
-    const folder = URI.file(dirname(path)).toString();
-    this.#folders.add(folder);
-    return this.#configuration.ofClient(folder);
-  }
-
-  forget(): void {
-    for (const folder of this.#folders) this.#configuration.forget(folder);
-  }
 }

@@ -1,6 +1,8 @@
 import { bulkCheckFeature } from './bulkCheck.js';
 import { codeActionFeature } from './codeActions.js';
+import { comparePassagesFeature } from './comparePassages.js';
 import { countSelectionsFeature } from './countSelections.js';
+import { cutPlanFeature } from './cutPlan.js';
 import { documentSymbolFeature } from './documentSymbols.js';
 import type { Feature } from './feature.js';
 import { hoverFeature } from './hover.js';
@@ -16,4 +18,6 @@ export const FEATURES: readonly Feature[] = [
   newGuideFeature,
   structuresFeature,
   bulkCheckFeature,
+  comparePassagesFeature,
+  cutPlanFeature,
 ];

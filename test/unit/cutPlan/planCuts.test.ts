@@ -6,6 +6,7 @@ import { checkDraft } from '../../../server/src/core/check.js';
 import { excludeOneAnother, isSure, type Cut } from '../../../server/src/core/cutPlan/cut.js';
 import { chooseCuts, planCuts } from '../../../server/src/core/cutPlan/planCuts.js';
 import { applyCuts } from '../../../server/src/core/cutPlan/soundness.js';
+import { formatOf } from '../../../server/src/bulk/formatOf.js';
 import type { DraftFormat } from '../../../server/src/core/draft/model.js';
 
 const FOLDERS = ['../../drafts', '../../../samples'].map((folder) => path.join(import.meta.dirname, folder));
@@ -14,9 +15,8 @@ const drafts = FOLDERS.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => /\.(?:txt|md)$/u.test(name))
     .map((name) => ({
-      name,
       text: readFileSync(path.join(folder, name), 'utf8'),
-      format: (name.endsWith('.md') ? 'markdown' : 'plain'),
+      format: formatOf(name),
     })),
 );
 

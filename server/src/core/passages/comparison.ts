@@ -76,6 +76,11 @@ export class PassageComparison {
     this.#within = within;
   }
 
+  /** How many drafts there are. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
   /** Takes a draft in; one of an id that is known replaces it. */
   add(id: string, draft: Draft, words: GuideWords = NO_WORDS): void {
     const text = readComparedText(draft, words);
