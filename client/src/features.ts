@@ -1,6 +1,13 @@
 import { fixAllFeature } from './fixing/fixAll.js';
+import { menuFeature } from './menu/menu.js';
+import { navigationFeature } from './navigation/navigation.js';
 import type { ClientFeature } from './services.js';
 import { structuresFeature } from './structures/structuresFeature.js';
 
 /** What the extension offers beside checking, in files and folders of its own. */
-export const FEATURES: readonly ClientFeature[] = [fixAllFeature, structuresFeature];
+export const FEATURES: readonly ClientFeature[] = [
+  fixAllFeature,
+  structuresFeature,
+  navigationFeature,
+  menuFeature,
+];

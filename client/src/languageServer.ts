@@ -178,6 +178,7 @@ export class LanguageServer implements vscode.Disposable {
         initializationOptions: (): InitializationOptions => ({
           rulePage: RULE_PAGE_TEMPLATE,
           ignoring: true,
+          sectionFindings: true,
           openingRules: true,
           ignored: this.#ignored(),
         }),

@@ -152,7 +152,7 @@ interface View {
 }
 
 function view(text: string, why: string): View {
-  return { text, tooltip: tooltip([why]), spoken: why, command: 'workbench.actions.view.problems' };
+  return { text, tooltip: tooltip([why]), spoken: why, command: 'wenfeng.showMenu' };
 }
 
 function draftView(figures: FiguresParams, selection: CountSelectionsResult | undefined): View {
@@ -180,7 +180,7 @@ function draftView(figures: FiguresParams, selection: CountSelectionsResult | un
     text: `$(book) ${length} ${icon} ${findings}${simple}`,
     tooltip: tooltip(lines),
     spoken: `${length}; ${vscode.l10n.t('Findings: {0}', findings)}`,
-    command: 'workbench.actions.view.problems',
+    command: 'wenfeng.showMenu',
   };
 }
 

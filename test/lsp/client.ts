@@ -62,6 +62,7 @@ export const PULL: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceFolders: true,
@@ -119,6 +120,7 @@ export class TestClient {
   readonly files = new Mailbox<BulkFileParams>();
   readonly logged = new Mailbox<string>();
   readonly refreshes = new Mailbox<true>();
+  readonly lensRefreshes = new Mailbox<true>();
   readonly registered = new Mailbox<string>();
   /** What stands below `wenfeng` in the client's settings. */
   settings: unknown = {};
@@ -144,6 +146,10 @@ export class TestClient {
     });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes.put(true);
+      return null;
+    });
+    connection.onRequest('workspace/codeLens/refresh', () => {
+      this.lensRefreshes.put(true);
       return null;
     });
     connection.onRequest(

@@ -121,7 +121,13 @@ describe('settings of a client that cannot be asked', () => {
 describe('reading settings', () => {
   it.each([undefined, null, {}])('%j is all defaults', (raw) => {
     expect(readSettings(raw, 'zh')).toEqual({
-      settings: { enable: true, languages: ['plaintext', 'markdown'], language: 'zh', guide: { rules: {} } },
+      settings: {
+        enable: true,
+        codeLens: true,
+        languages: ['plaintext', 'markdown'],
+        language: 'zh',
+        guide: { rules: {} },
+      },
       problems: [],
     });
   });

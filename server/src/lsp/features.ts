@@ -1,18 +1,26 @@
 import { bulkCheckFeature } from './bulkCheck.js';
 import { codeActionFeature } from './codeActions.js';
+import { codeLensFeature } from './codeLenses.js';
 import { comparePassagesFeature } from './comparePassages.js';
 import { countSelectionsFeature } from './countSelections.js';
 import { cutPlanFeature } from './cutPlan.js';
 import { documentSymbolFeature } from './documentSymbols.js';
 import type { Feature } from './feature.js';
+import { foldingRangeFeature } from './foldingRanges.js';
 import { hoverFeature } from './hover.js';
 import { newGuideFeature } from './newGuide.js';
+import { repeatedPlacesFeature } from './repeatedPlaces.js';
+import { selectionRangeFeature } from './selectionRanges.js';
 import { structuresFeature } from './structures.js';
 
 /** All that the server can do beside diagnostics, which `server.ts` wires. */
 export const FEATURES: readonly Feature[] = [
   hoverFeature,
   documentSymbolFeature,
+  foldingRangeFeature,
+  selectionRangeFeature,
+  repeatedPlacesFeature,
+  codeLensFeature,
   codeActionFeature,
   countSelectionsFeature,
   newGuideFeature,

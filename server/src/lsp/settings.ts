@@ -10,6 +10,8 @@ export interface DraftSettings {
   readonly languages: readonly string[];
   /** The language of messages. */
   readonly language: Language;
+  /** Whether the figures of each section are shown above its heading. */
+  readonly codeLens: boolean;
   readonly guide: Guide;
 }
 
@@ -34,11 +36,13 @@ export function readSettings(raw: unknown, locale: Language): ReadSettings {
   const reader = new ValueReader({ nullIsAbsent: true });
   const top = reader.record([], raw);
   const language = reader.oneOf(['messageLanguage'], top['messageLanguage'], LANGUAGES) ?? 'auto';
+  const codeLens = reader.record(['codeLens'], top['codeLens']);
   return {
     settings: {
       enable: reader.boolean(['enable'], top['enable']) ?? true,
       languages: reader.words(['languages'], top['languages']) ?? DEFAULT_LANGUAGES,
       language: language === 'auto' ? locale : language,
+      codeLens: reader.boolean(['codeLens', 'enabled'], codeLens['enabled']) ?? true,
       guide: { rules: readRuleSettings(reader, ['rules'], top['rules'], { shorthand: false }) },
     },
     problems: reader.problems.map(complaint),

@@ -29,6 +29,8 @@ export interface ClientSupport {
   readonly documentChanges: boolean;
   readonly markdownHover: boolean;
   readonly symbolTree: boolean;
+  /** The client can be told that its code lenses are out of date. */
+  readonly refreshLenses: boolean;
   /** What `auto` means for the language of messages. */
   readonly locale: Language;
   /** A template for the link to a rule's page, `{id}` standing for the rule. */
@@ -37,6 +39,8 @@ export interface ClientSupport {
   readonly ignoring: boolean;
   /** The client shows the page of a rule. */
   readonly openingRules: boolean;
+  /** The client shows the findings of a section. */
+  readonly sectionFindings: boolean;
   /** What the writer has ignored apart from guide files, unread. */
   readonly ignored: unknown;
   /** Settings that came with `initialize`, for clients that do not answer `workspace/configuration`. */
@@ -71,10 +75,12 @@ export function readSupport(params: InitializeParams): ClientSupport {
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
     locale: languageOfLocale(params.locale),
     rulePage: typeof rulePage === 'string' && rulePage.includes('{id}') ? rulePage : undefined,
     ignoring: options['ignoring'] === true,
     openingRules: options['openingRules'] === true,
+    sectionFindings: options['sectionFindings'] === true,
     ignored: options['ignored'],
     settings: options['settings'],
   };

@@ -16,6 +16,12 @@ export const TEXTS = {
   openRule: { zh: '查看规则说明：{rule}', en: 'Read about the rule: {rule}' },
   why: { zh: '为什么：{reason}', en: 'Why: {reason}' },
   norm: { zh: '依据（{level}）：{source}', en: 'Norm ({level}): {source}' },
+  lensCharacters: { zh: '{number} 字', en: '{number} characters' },
+  lensCharacter: { zh: '{number} 字', en: '{number} character' },
+  lensMinutes: { zh: '约 {minutes} 分钟', en: 'about {minutes} min' },
+  lensUnderMinute: { zh: '不到 1 分钟', en: 'under 1 min' },
+  lensFindings: { zh: '{findings} 处提示', en: '{findings} findings' },
+  lensFinding: { zh: '{findings} 处提示', en: '{findings} finding' },
   rulePage: { zh: '规则说明', en: 'About this rule' },
 } as const satisfies Record<string, Localized>;
 

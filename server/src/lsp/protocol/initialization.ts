@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly ignoring?: boolean;
   /** The client executes the command `wenfeng.openRule`; without it a rule's page is offered as a link only. */
   readonly openingRules?: boolean;
+  /** The client executes the command `wenfeng.showSectionFindings`; without it figures of sections are not clicked. */
+  readonly sectionFindings?: boolean;
   /** What the writer has ignored apart from guide files. */
   readonly ignored?: readonly IgnoredFinding[];
 }
@@ -18,5 +20,6 @@ export interface Settings {
   readonly languages: readonly string[];
   /** `auto` follows the client's locale. */
   readonly messageLanguage: 'auto' | 'zh' | 'en';
+  readonly codeLens: { readonly enabled: boolean };
   readonly rules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
