@@ -1,9 +1,6 @@
 import type { Draft, Paragraph } from '../draft/model.js';
-import { FIXED_TERMS } from '../lexicon/fixedTerms.js';
 import { mayBeTopic, WORD_FREQUENCIES } from '../lexicon/wordFrequencies.js';
-import { compileMatcher, type Matcher } from '../text/matcher.js';
-import type { Span } from '../text/span.js';
-import { isCounted, wordingOf, type Wording, type WordingSentence } from '../text/wording.js';
+import { commonWordsOf, type WordPlace } from './lexical/commonWords.js';
 import { isStatute } from './repetition/statute.js';
 import { defineRule } from './rule.js';
 
@@ -12,8 +9,6 @@ const WORDS_MAX = 3;
 
 /** Places that a finding names: those in the paragraph that holds most. */
 const RELATED_MAX = 20;
-
-let matcher: Matcher | undefined;
 
 /** A common word that stands in the draft far more often than published reports need it. */
 export const overusedWord = defineRule({
@@ -71,9 +66,8 @@ export const overusedWord = defineRule({
   },
   check({ draft, options, words, report }) {
     if (isStatute(draft)) return;
-    const wording = wordingOf(draft);
     const least = Math.max(options.minCount, (options.perThousand * draft.characters) / 1000);
-    const found = [...placesOf(wording)]
+    const found = [...commonWordsOf(draft)]
       .map(([word, places]) => {
         const density = (places.length * 1000) / draft.characters;
         return { word, places, density, ratio: density / (WORD_FREQUENCIES.get(word) ?? density) };
@@ -94,9 +88,9 @@ export const overusedWord = defineRule({
           ratio: ratio.toFixed(1),
           here: here.length,
         },
-        span: spanOf(wording, first),
+        span: first.span,
         related: here.slice(1, 1 + RELATED_MAX).map((place) => ({
-          span: spanOf(wording, place),
+          span: place.span,
           message: 'place' as const,
           data: { word },
         })),
@@ -104,31 +98,6 @@ export const overusedWord = defineRule({
     }
   },
 });
-
-interface Place extends Span {
-  readonly at: WordingSentence;
-}
-
-/** The places of each word of the table outside fixed terms, headings and tables. */
-function placesOf(wording: Wording): Map<string, Place[]> {
-  matcher ??= compileMatcher([...FIXED_TERMS.map(countedOnly), ...WORD_FREQUENCIES.keys()]);
-  const places = new Map<string, Place[]>();
-  const matches: Span[] = [];
-  matcher.match(wording.codes, (start, end) => {
-    // A fixed term covers the words inside it.
-    while ((matches.at(-1)?.start ?? -1) >= start) matches.pop();
-    matches.push({ start, end });
-  });
-  for (const { start, end } of matches) {
-    const word = wording.text.slice(start, end);
-    const at = WORD_FREQUENCIES.has(word) ? wording.sentenceAt(start) : undefined;
-    if (at === undefined || at.paragraph.kind === 'heading' || at.paragraph.kind === 'cell') continue;
-    const known = places.get(word);
-    if (known === undefined) places.set(word, [{ start, end, at }]);
-    else known.push({ start, end, at });
-  }
-  return places;
-}
 
 /** A line above the text without a sentence's end is its title. */
 const TITLE = /^.{1,50}(?<![。！？，；：])$/u;
@@ -141,22 +110,12 @@ function isTopic({ paragraphs }: Draft, word: string): boolean {
 }
 
 /** The places in the paragraph that holds most. */
-function thickest(places: readonly Place[]): readonly Place[] {
-  const byParagraph = new Map<Paragraph, Place[]>();
+function thickest(places: readonly WordPlace[]): readonly WordPlace[] {
+  const byParagraph = new Map<Paragraph, WordPlace[]>();
   for (const place of places) {
-    const known = byParagraph.get(place.at.paragraph);
-    if (known === undefined) byParagraph.set(place.at.paragraph, [place]);
+    const known = byParagraph.get(place.paragraph);
+    if (known === undefined) byParagraph.set(place.paragraph, [place]);
     else known.push(place);
   }
   return [...byParagraph.values()].reduce((most, here) => (here.length > most.length ? here : most), []);
-}
-
-function spanOf({ offsets }: Wording, { start, end, at }: Place): Span {
-  return at.paragraph.span(offsets[start] ?? 0, (offsets[end - 1] ?? 0) + 1);
-}
-
-function countedOnly(text: string): string {
-  return Array.from(text)
-    .filter((char) => isCounted(char.charCodeAt(0)))
-    .join('');
 }
