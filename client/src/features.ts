@@ -1,6 +1,7 @@
 import { fixAllFeature } from './fixing/fixAll.js';
 import { menuFeature } from './menu/menu.js';
 import { navigationFeature } from './navigation/navigation.js';
+import { newDraftFeature } from './newDraft/newDraftFeature.js';
 import type { ClientFeature } from './services.js';
 import { structuresFeature } from './structures/structuresFeature.js';
 
@@ -8,6 +9,7 @@ import { structuresFeature } from './structures/structuresFeature.js';
 export const FEATURES: readonly ClientFeature[] = [
   fixAllFeature,
   structuresFeature,
+  newDraftFeature,
   navigationFeature,
   menuFeature,
 ];

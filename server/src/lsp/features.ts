@@ -8,6 +8,7 @@ import { documentSymbolFeature } from './documentSymbols.js';
 import type { Feature } from './feature.js';
 import { foldingRangeFeature } from './foldingRanges.js';
 import { hoverFeature } from './hover.js';
+import { newDraftFeature } from './newDraft.js';
 import { newGuideFeature } from './newGuide.js';
 import { repeatedPlacesFeature } from './repeatedPlaces.js';
 import { selectionRangeFeature } from './selectionRanges.js';
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
   codeActionFeature,
   countSelectionsFeature,
   newGuideFeature,
+  newDraftFeature,
   structuresFeature,
   bulkCheckFeature,
   comparePassagesFeature,

@@ -73,7 +73,7 @@ export class Guides {
 
   /**
    * The guide of a document; undefined when it has no guide file. A draft that was never saved takes the guide of
-   * the only workspace folder, where there is just one. Never rejects.
+   * the place that it is meant for, or of the only workspace folder, where there is just one. Never rejects.
    */
   async of(uri: string, finder: GuideFinder = this.#finder): Promise<FoundGuide | undefined> {
     const path = fileOf(uri) ?? this.#placeOfUnsaved(uri);
@@ -110,10 +110,14 @@ export class Guides {
   }
 
   #placeOfUnsaved(uri: string): string | undefined {
+    const { scheme, path } = URI.parse(uri);
+    if (scheme !== 'untitled') return undefined;
+    // A draft that has its place already and only waits to be saved.
+    if (path.startsWith('/')) return fileOf(URI.file(path).toString());
     const [only, ...others] = this.#folders;
-    if (URI.parse(uri).scheme !== 'untitled' || only === undefined || others.length > 0) return undefined;
+    if (only === undefined || others.length > 0) return undefined;
     const folder = fileOf(only);
-    return folder === undefined ? undefined : join(folder, basename(URI.parse(uri).path) || 'untitled');
+    return folder === undefined ? undefined : join(folder, basename(path) || 'untitled');
   }
 
   #openText(path: string): string | undefined {
