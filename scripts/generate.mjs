@@ -7,6 +7,7 @@ import prettier from 'prettier';
 
 const check = process.argv.includes('--check');
 const { rules } = await load('server/src/core/rules/registry.ts');
+const { FORMATS } = await load('server/src/cli/formats.ts');
 const { guideSchema } = await load('server/src/core/guide/schema.ts');
 
 const SEVERITY_NAMES = {
@@ -49,6 +50,8 @@ for (const [page, language] of [
 ]) {
   if (existsSync(page)) await write(page, fill(readFileSync(page, 'utf8'), 'rules', rulesTable(language)));
 }
+const formatsPage = 'docs/report-formats.md';
+await write(formatsPage, fill(readFileSync(formatsPage, 'utf8'), 'formats', formatsTable()));
 if (outdated.length > 0) {
   console.error(`out of date: ${outdated.join(', ')}; run npm run generate`);
   process.exitCode = 1;
@@ -157,6 +160,13 @@ function rulesTable(language) {
       `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${rule.title[language]} | ${SEVERITY_NAMES[rule.severity][language]} | ${FIX_NAMES[rule.fix][language]} |`,
   );
   return [...head, ...rows].join('\n');
+}
+
+function formatsTable() {
+  const rows = Object.entries(FORMATS).map(
+    ([name, { description }]) => `| \`${name}\` | ${description.zh} | ${description.en} |`,
+  );
+  return ['| 样式 | 用途 | Use |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** Replaces what stands between <!-- generated:NAME --> and <!-- /generated -->. */

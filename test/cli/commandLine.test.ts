@@ -85,8 +85,8 @@ describe('the command line', () => {
     ],
     [
       ['check', '--format', 'xml'],
-      '不能是 xml，只能是 stylish, json。',
-      'cannot be xml, only stylish, json.',
+      '不能是 xml，只能是 stylish, json, ',
+      'cannot be xml, only stylish, json, ',
     ],
     [['check', '--fail-on', 'hint'], '只能是 error, warning, information, never。', 'cannot be hint'],
     [['check', '--lang', 'fr'], '只能是 zh, en。', 'cannot be fr, only zh, en.'],
@@ -118,7 +118,15 @@ describe('the command line', () => {
     const [chinese, english] = [await zh('check', '--help'), await en('check', '--help')];
     for (const { code, stdout } of [chinese, english]) {
       expect(code).toBe(0);
-      for (const word of ['--format', '--fix', '--fail-on', '--stdin', '--stdin-filename', '--lang']) {
+      for (const word of [
+        '--format',
+        '--output',
+        '--fix',
+        '--fail-on',
+        '--stdin',
+        '--stdin-filename',
+        '--lang',
+      ]) {
         expect(stdout).toContain(word);
       }
     }

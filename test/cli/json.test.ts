@@ -2,7 +2,7 @@ import { createIntlSegmenter } from '../../server/src/segmenter/intl.js';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JsonReport } from '../../server/src/cli/json.js';
+import type { JsonReport } from '../../server/src/core/report/json.js';
 import { CLEAN, ENGLISH, PLACEHOLDER, STRAY, STRAY_FIXED } from './drafts.js';
 import { bytesOf, Folder, ROOT, run } from './harness.js';
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkDraft } from '../../server/src/core/check.js';
 import type { Finding } from '../../server/src/core/finding.js';
+import { printable } from '../../server/src/core/text/printable.js';
 import { CLI_MESSAGES } from '../../server/src/cli/messages.js';
-import { painterFor, printable, stylishFile } from '../../server/src/cli/stylish.js';
+import { painterFor, stylishFile } from '../../server/src/cli/stylish.js';
 import { ENGLISH, PLACEHOLDER, STRAY } from './drafts.js';
 import { Folder, run } from './harness.js';
 

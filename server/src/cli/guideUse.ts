@@ -4,8 +4,8 @@ import type { GuideFinder, LoadedGuide, ReadGuide } from '../bulk/findGuide.js';
 import type { Guide } from '../core/guide.js';
 import type { Language } from '../core/rules/rule.js';
 import { LineIndex } from '../core/text/lines.js';
+import { printable } from '../core/text/printable.js';
 import { CLI_MESSAGES } from './messages.js';
-import { printable } from './stylish.js';
 
 /** What the use of guide files needs of a run. */
 export interface GuideUseHost {

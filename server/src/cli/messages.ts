@@ -1,17 +1,13 @@
 import { SEVERITIES, type Severity } from '../core/finding.js';
+import { plural, REPORT_WORDS, type ReportWords } from '../core/report/words.js';
 import type { Language } from '../core/rules/rule.js';
 
 /** The words of the command line in one language. */
-export interface CliMessages {
-  readonly severities: Readonly<Record<Severity, string>>;
-  readonly characters: (count: number) => string;
-  readonly minutes: (minutes: number) => string;
-  readonly clean: string;
-  readonly notChinese: string;
-  readonly fixed: (count: number) => string;
+export interface CliMessages extends ReportWords {
   readonly seeAlso: (places: readonly string[], more: number) => string;
   readonly unreadable: (path: string, reason: string) => string;
   readonly unwritable: (path: string, reason: string) => string;
+  readonly reportUnwritable: (path: string, reason: string) => string;
   readonly ruleFailed: (rule: string, reason: string) => string;
   readonly guideProblem: (place: string, message: string) => string;
   readonly guideExists: (name: string) => string;
@@ -38,16 +34,12 @@ export interface SummaryFigures {
 }
 
 const zh: CliMessages = {
-  severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
-  characters: (count) => `${String(count)} 字`,
-  minutes: (minutes) => (minutes < 1 ? '不到 1 分钟' : `约 ${String(Math.round(minutes))} 分钟`),
-  clean: '没有发现问题',
-  notChinese: '不是中文稿，未检查',
-  fixed: (count) => `已改 ${String(count)} 处`,
+  ...REPORT_WORDS.zh,
   seeAlso: (places, more) =>
     `另见 ${places.join('、')}${more > 0 ? ` 等 ${String(places.length + more)} 处` : ''}`,
   unreadable: (path, reason) => `没能检查 ${path}：${reason}`,
   unwritable: (path, reason) => `没能改写 ${path}：${reason}`,
+  reportUnwritable: (path, reason) => `报告没能写进 ${path}：${reason}`,
   ruleFailed: (rule, reason) => `规则 ${rule} 出错，它这一条没有检查，其他规则照常（${reason}）。`,
   guideProblem: (place, message) => `风格文件 ${place}：${message}`,
   guideExists: (name) => `这里已经有 ${name}，没有改动；要重新写一份，请加 --force。`,
@@ -60,9 +52,9 @@ const zh: CliMessages = {
   standIn: '分词改用系统自带的 Intl.Segmenter（nodejieba 未能载入），个别与用词有关的结果可能不同。',
   summary: (figures) => {
     const { checked, notChinese, failed, findings, fixable, fixed } = figures;
-    const counts = list(findings, (count, severity) => `${String(count)} 个${zh.severities[severity]}`, '、');
+    const counts = list(findings, zh.count, '、');
     const parts = [
-      `共检查 ${String(checked)} 篇，${counts === '' ? '没有发现问题' : counts}`,
+      `${zh.drafts(checked)}，${counts === '' ? zh.clean : counts}`,
       ...(fixed > 0 ? [`已自动改正 ${String(fixed)} 处`] : []),
       ...(fixable > 0 ? [`${fixed > 0 ? '还有' : '其中'} ${String(fixable)} 处可用 --fix 自动改正`] : []),
       ...(notChinese > 0 ? [`${String(notChinese)} 个文件不是中文稿，未检查`] : []),
@@ -73,15 +65,11 @@ const zh: CliMessages = {
 };
 
 const en: CliMessages = {
-  severities: { error: 'error', warning: 'warning', information: 'info', hint: 'hint' },
-  characters: (count) => plural(count, 'character'),
-  minutes: (minutes) => (minutes < 1 ? 'under a minute' : `about ${plural(Math.round(minutes), 'minute')}`),
-  clean: 'nothing found',
-  notChinese: 'not Chinese prose, not checked',
-  fixed: (count) => `${String(count)} fixed`,
+  ...REPORT_WORDS.en,
   seeAlso: (places, more) => `see also ${places.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`,
   unreadable: (path, reason) => `Could not check ${path}: ${reason}`,
   unwritable: (path, reason) => `Could not rewrite ${path}: ${reason}`,
+  reportUnwritable: (path, reason) => `The report could not be written to ${path}: ${reason}`,
   ruleFailed: (rule, reason) => `The rule ${rule} failed and was left out; the others were run (${reason}).`,
   guideProblem: (place, message) => `Style guide ${place}: ${message}`,
   guideExists: (name) => `There is a ${name} here already, and it was not changed; replace it with --force.`,
@@ -97,9 +85,9 @@ const en: CliMessages = {
     'Words are cut by Intl.Segmenter, since nodejieba could not be loaded; a few findings about words may differ.',
   summary: (figures) => {
     const { checked, notChinese, failed, findings, fixable, fixed } = figures;
-    const counts = list(findings, (count, severity) => plural(count, en.severities[severity]), ', ');
+    const counts = list(findings, en.count, ', ');
     const parts = [
-      `${plural(checked, 'draft')} checked, ${counts === '' ? 'nothing found' : counts}`,
+      `${en.drafts(checked)}, ${counts === '' ? en.clean : counts}`,
       ...(fixed > 0 ? [`${String(fixed)} fixed`] : []),
       ...(fixable > 0 ? [`${String(fixable)} can be mended with --fix`] : []),
       ...(notChinese > 0 ? [`${plural(notChinese, 'file')} not Chinese prose, not checked`] : []),
@@ -120,8 +108,4 @@ function list(
   return SEVERITIES.filter((severity) => findings[severity] > 0)
     .map((severity) => phrase(findings[severity], severity))
     .join(separator);
-}
-
-function plural(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 || noun === 'info' ? '' : 's'}`;
 }

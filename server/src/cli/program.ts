@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { MAX_MINUTES, minutesOf } from '../core/guide/newGuide.js';
 import { PRESET_NAMES, type PresetName } from '../core/guide/presets.js';
 import type { Language, Localized } from '../core/rules/rule.js';
+import { FORMAT_NAMES, FORMATS, type FormatName } from './formats.js';
 import type { InitRequest } from './init.js';
 
 /** From which severity on findings make the exit code 1. */
@@ -12,7 +13,9 @@ export type FailOn = 'error' | 'warning' | 'information' | 'never';
 export interface CheckRequest {
   /** Never empty but with `stdin`. */
   readonly paths: readonly string[];
-  readonly format: 'stylish' | 'json';
+  readonly format: FormatName;
+  /** The file that the report goes to in place of standard output. */
+  readonly output?: string;
   readonly fix: boolean;
   readonly failOn: FailOn;
   readonly stdin: boolean;
@@ -68,7 +71,8 @@ function checked(request: CheckRequest, language: Language): ParsedCommandLine {
 }
 
 interface CheckFlags {
-  readonly format: CheckRequest['format'];
+  readonly format: FormatName;
+  readonly output?: string;
   readonly fix?: boolean;
   readonly failOn: FailOn;
   readonly stdin?: boolean;
@@ -127,13 +131,14 @@ function createProgram(language: Language, { print, check, init }: Actions): Com
     .addOption(
       new Option(
         '--format <format>',
-        say(
-          '报告的样式：stylish 给人看（默认），json 给程序读',
-          'stylish for people (default) or json for programs',
-        ),
+        say(`报告的样式：${formatList(language)}`, `form of the report: ${formatList(language)}`),
       )
-        .choices(['stylish', 'json'])
-        .default('stylish'),
+        .choices(FORMAT_NAMES)
+        .default('stylish' satisfies FormatName),
+    )
+    .option(
+      '--output <file>',
+      say('把报告写进文件，不写到标准输出', 'write the report to a file in place of standard output'),
     )
     .option(
       '--fix',
@@ -174,8 +179,16 @@ function createProgram(language: Language, { print, check, init }: Actions): Com
       ),
     )
     .action((paths: string[], flags: CheckFlags) => {
-      const { format, fix = false, failOn, stdin = false, stdinFilename } = flags;
-      check({ paths, format, fix, failOn, stdin, ...(stdinFilename === undefined ? {} : { stdinFilename }) });
+      const { format, output, fix = false, failOn, stdin = false, stdinFilename } = flags;
+      check({
+        paths,
+        format,
+        fix,
+        failOn,
+        stdin,
+        ...(output === undefined ? {} : { output }),
+        ...(stdinFilename === undefined ? {} : { stdinFilename }),
+      });
     });
   program
     .command('init')
@@ -215,6 +228,13 @@ function createProgram(language: Language, { print, check, init }: Actions): Com
       });
     });
   return program;
+}
+
+/** Each form of report with what it is for. */
+function formatList(language: Language): string {
+  return FORMAT_NAMES.map((name) => `${name} ${FORMATS[name].description[language]}`).join(
+    language === 'zh' ? '；' : '; ',
+  );
 }
 
 const TITLES: Readonly<Record<string, string>> = {

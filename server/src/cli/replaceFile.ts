@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../bulk/draftReadError.js';
 
 /**
  * Puts `bytes` in the place of the file's content in one step: whoever reads the file sees the old or the new
  * content, whole, whatever goes wrong meanwhile. Permissions and, where the system allows it, the owner stay;
- * a link stays a link and its target is replaced.
+ * a link stays a link and its target is replaced. A file that is not there is made.
  *
  * Not write-file-atomic (7.0.1): on a full disk its single write may be cut short without an error, and it then
  * puts the cut file in the draft's place. FileHandle.writeFile goes on until everything is written, or throws.
@@ -13,27 +14,48 @@ import path from 'node:path';
  * @throws the system's error; the file is then as it was, and nothing is left beside it
  */
 export async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
-  const target = await realpath(file);
-  const { mode, uid, gid } = await stat(target);
+  const target = await existing(file);
   // The new file must lie in the same folder, since a rename is one step only within a file system.
-  const temporary = path.join(path.dirname(target), `.wenfeng-${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = path.join(
+    path.dirname(target?.path ?? file),
+    `.wenfeng-${randomBytes(6).toString('hex')}.tmp`,
+  );
   // A file that may not be written must not be replaced either, although the folder's permissions would allow it.
-  await (await open(target, 'r+')).close();
+  if (target !== undefined) await (await open(target.path, 'r+')).close();
   try {
-    const handle = await open(temporary, 'wx', mode & 0o777);
+    const handle = await open(temporary, 'wx', target === undefined ? 0o666 : target.mode & 0o777);
     try {
       await handle.writeFile(bytes);
-      await keepOwner(handle, uid, gid);
-      await handle.chmod(mode & 0o7777);
+      if (target !== undefined) {
+        await keepOwner(handle, target.uid, target.gid);
+        await handle.chmod(target.mode & 0o7777);
+      }
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(temporary, target);
+    await rename(temporary, target?.path ?? file);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** What the name leads to; undefined when there is nothing of that name. */
+async function existing(
+  file: string,
+): Promise<
+  { readonly path: string; readonly mode: number; readonly uid: number; readonly gid: number } | undefined
+> {
+  try {
+    await lstat(file);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+  const target = await realpath(file);
+  const { mode, uid, gid } = await stat(target);
+  return { path: target, mode, uid, gid };
 }
 
 /** Only root may give a file to its former owner; for others it stays with whoever saved it, as with any editor. */

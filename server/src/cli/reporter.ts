@@ -1,15 +1,4 @@
-import type { CheckResult } from '../core/check.js';
-
-/** A draft that was checked, as a report tells of it. */
-export interface ReportedFile {
-  /** As the command line named it. */
-  readonly path: string;
-  readonly encoding: string;
-  /** Of the text as it now is, after fixing. */
-  readonly result: CheckResult;
-  /** Findings that --fix mended. */
-  readonly fixed: number;
-}
+import type { ReportedFile } from '../core/report/reportText.js';
 
 /** Writes one report of a run, file by file in order, so that nothing has to be kept. */
 export interface Reporter {
@@ -18,7 +7,7 @@ export interface Reporter {
   /**
    * Something could not be read, written or checked.
    *
-   * @param reason one sentence, which the JSON report takes beside the path
+   * @param reason one sentence, which reports for programs take beside the path
    * @param line the same with its path, for people
    */
   error(path: string, reason: string, line: string): Promise<void>;

@@ -8,18 +8,18 @@ import type { CheckResult } from '../core/check.js';
 import { SEVERITIES } from '../core/finding.js';
 import { fixUntilStable } from '../core/fixes.js';
 import type { Guide } from '../core/guide.js';
-import type { Language } from '../core/rules/rule.js';
-import type { Io } from './io.js';
+import type { Language, Localized } from '../core/rules/rule.js';
+import { printable } from '../core/text/printable.js';
+import { FORMATS, type Format } from './formats.js';
 import { GuideUse } from './guideUse.js';
 import { runInit } from './init.js';
-import { createJsonReporter } from './jsonReporter.js';
+import type { Io } from './io.js';
 import { languageOf } from './language.js';
 import { CLI_MESSAGES } from './messages.js';
 import { parseCommandLine, type CheckRequest, type FailOn } from './program.js';
 import { replaceFile } from './replaceFile.js';
+import { ReportFile } from './reportFile.js';
 import type { Reporter } from './reporter.js';
-import { painterFor, printable } from './stylish.js';
-import { createStylishReporter } from './stylishReporter.js';
 import { explainWriteError } from './writeError.js';
 
 /** What the text from standard input is called when nobody says. */
@@ -51,8 +51,9 @@ class CheckRun {
   readonly #request: CheckRequest;
   readonly #language: Language;
   readonly #io: Io;
+  readonly #file: ReportFile | undefined;
   readonly #reporter: Reporter;
-  /** False when standard error carries the JSON report, which a remark would spoil. */
+  /** False when standard error carries a report for programs, which a remark would spoil. */
   readonly #mayRemark: boolean;
   #reached = false;
   #failed = false;
@@ -61,25 +62,44 @@ class CheckRun {
     this.#request = request;
     this.#language = language;
     this.#io = io;
+    this.#file =
+      request.output === undefined ? undefined : new ReportFile(path.resolve(io.cwd, request.output));
     // With --stdin --fix standard output carries the fixed draft and nothing else.
-    const output = request.stdin && request.fix ? io.stderr : io.stdout;
-    this.#mayRemark = request.format !== 'json' || output === io.stdout;
-    this.#reporter =
-      request.format === 'json'
-        ? createJsonReporter(output, io.stderr)
-        : createStylishReporter(output, io.stderr, language, painterFor(output.isTerminal, io.env));
+    const output = this.#file?.output ?? (request.stdin && request.fix ? io.stderr : io.stdout);
+    const format: Format = FORMATS[request.format];
+    this.#mayRemark = format.mayRemark || output !== io.stderr;
+    this.#reporter = format.createReporter({
+      output,
+      errorOutput: io.stderr,
+      language,
+      env: io.env,
+      cwd: io.cwd,
+    });
   }
 
   async run(): Promise<number> {
+    if (await this.#unwritten(await this.#file?.obstacle())) return 2;
     await this.#reporter.start();
     await (this.#request.stdin ? this.#checkStdin() : this.#checkPaths());
     await this.#reporter.end();
+    if (await this.#unwritten(await this.#file?.write())) return 2;
     if (this.#request.failOn === 'never') return 0;
     return this.#failed ? 2 : this.#reached ? 1 : 0;
   }
 
+  /** Tells why the report's file cannot be written, if that is so. */
+  async #unwritten(reason: Localized | undefined): Promise<boolean> {
+    if (reason === undefined) return false;
+    const { output = '' } = this.#request;
+    const line = CLI_MESSAGES[this.#language].reportUnwritable(printable(output), reason[this.#language]);
+    await this.#io.stderr.write(`${line}\n`);
+    return true;
+  }
+
   async #checkPaths(): Promise<void> {
-    const drafts = await discoverDrafts(this.#request.paths, { cwd: this.#io.cwd });
+    const found = await discoverDrafts(this.#request.paths, { cwd: this.#io.cwd });
+    // The last run's report is no draft.
+    const drafts = found.filter((draft) => draft.path !== this.#file?.path);
     if (drafts.length === 0) {
       await this.#io.stderr.write(
         `${CLI_MESSAGES[this.#language].noDrafts(this.#request.paths.map(printable))}\n`,

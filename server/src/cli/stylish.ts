@@ -1,17 +1,15 @@
 import { styleText } from 'node:util';
 import type { Finding, Severity } from '../core/finding.js';
+import { quotationOf } from '../core/report/quotation.js';
+import type { ReportedFile } from '../core/report/reportText.js';
 import { LineIndex } from '../core/text/lines.js';
+import { printable } from '../core/text/printable.js';
 import type { Span } from '../core/text/span.js';
 import type { Language } from '../core/rules/rule.js';
 import { CLI_MESSAGES, type CliMessages } from './messages.js';
-import type { ReportedFile } from './reporter.js';
 
 /** How many other places of a finding are named. */
 const SHOWN_PLACES = 5;
-
-/** The most characters of the draft that are quoted for a finding, and the fewest on each side of a small one. */
-const QUOTED = 24;
-const CONTEXT = 8;
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -79,39 +77,12 @@ function otherPlaces({ related }: Finding, lines: LineIndex, messages: CliMessag
   return paint('dim', messages.seeAlso(shown, related.length - shown.length));
 }
 
-/**
- * The words that a finding is about, so that they can be looked for in any other program: its beginning, or, where
- * it is a mark or two, what stands around it. Empty when the message quotes the words itself.
- */
-function quotation(text: string, { span, message }: Finding, paint: Painter): string {
-  const marked = beginning(text.slice(span.start, span.end), QUOTED);
-  if (marked.text.length >= CONTEXT) {
-    return message.includes(marked.text)
-      ? ''
-      : paint('dim', `「${printable(marked.text)}${marked.cut ? '…' : ''}」`);
-  }
-  const before = lastLine(text.slice(Math.max(0, span.start - CONTEXT), span.start));
-  const after = beginning(text.slice(span.end), CONTEXT).text;
-  // A blank between Han characters would not be seen.
-  const inner = printable(text.slice(span.start, span.end)).replace(/[\s\u200B\u2060\uFEFF]/gu, '␣');
+/** The words that a finding is about; empty when the message quotes them itself. */
+function quotation(text: string, finding: Finding, paint: Painter): string {
+  const quoted = quotationOf(text, finding);
+  if (quoted === undefined) return '';
+  const { before, marked, after, small } = quoted;
   return (
-    paint('dim', `「${printable(before)}`) + paint('underline', inner) + paint('dim', `${printable(after)}」`)
+    paint('dim', `「${before}`) + paint(small ? 'underline' : 'dim', marked) + paint('dim', `${after}」`)
   );
-}
-
-/** What `text` begins with: its first line, cut to `length` characters. */
-function beginning(text: string, length: number): { readonly text: string; readonly cut: boolean } {
-  const all = text.trimStart();
-  const line = all.split(/[\r\n]/u, 1)[0] ?? '';
-  const shown = Array.from(line).slice(0, length).join('');
-  return { text: shown, cut: shown.length < all.trimEnd().length };
-}
-
-function lastLine(text: string): string {
-  return text.split(/[\r\n]/u).at(-1) ?? '';
-}
-
-/** Without characters that would steer the terminal or turn the direction of writing. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }

@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '../core/finding.js';
-import type { LineIndex } from '../core/text/lines.js';
+import type { Finding, Severity } from '../finding.js';
+import type { LineIndex } from '../text/lines.js';
 
 /*
  * The JSON report, version 1, which other programs read: docs/json-report.md describes it. Key order, names and
