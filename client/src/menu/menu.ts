@@ -95,7 +95,7 @@ function actions(figures: FiguresParams | undefined): { title: string; items: Ac
           needs: 'draft',
         },
         {
-          label: `$(wand) ${vscode.l10n.t('Fix Everything That Can Be Fixed Safely')}`,
+          label: `$(wand) ${vscode.l10n.t('Fix All Safe Problems')}`,
           command: 'wenfeng.fixAll',
           needs: 'draft',
         },

@@ -169,6 +169,57 @@ describe('the structure of a draft', () => {
   });
 });
 
+describe('the structure of a Markdown draft', () => {
+  before(wenfeng);
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    await closeAll();
+  });
+
+  const MARKDOWN = [
+    '# 在茶产业工作会议上的讲话',
+    '',
+    '同志们：',
+    '',
+    '## 一、看清家底',
+    '',
+    '成效有两条。一是山绿了，茶园连成了片；二是路通了，货车开得进村。',
+    '',
+    '（一）看成绩。账算得过来。',
+    '',
+    '收成比去年好。',
+    '',
+    '## 二、办好实事',
+    '',
+    '- 建加工厂',
+    '  - 秋分以前开工',
+    '',
+    '把牌子打出去。',
+    '',
+  ].join('\n');
+
+  it('folds as Markdown does, and by lead sentences too', async () => {
+    const { document } = await openUnsaved(MARKDOWN, 'markdown');
+    await waitUntil('the folds', async () => {
+      const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+        'vscode.executeFoldingRangeProvider',
+        document.uri,
+      );
+      const lines = folds.map(({ start, end }) => `${String(start)}-${String(end)}`);
+      return ['4-10', '8-10', '14-15'].every((fold) => lines.includes(fold));
+    });
+  });
+
+  inWindow('stands in the outline beside Markdown’s own', async () => {
+    await openUnsaved(MARKDOWN, 'markdown');
+    await vscode.commands.executeCommand('outline.focus');
+    await driver.click('.pane-header:has-text("drafts")');
+    await driver.waitFor('.outline-pane .monaco-list-row:has-text("一是山绿了")');
+    await driver.screenshot('structure-markdown');
+    await driver.click('.pane-header:has-text("drafts")');
+  });
+});
+
 describe('the figures above the headings', () => {
   before(wenfeng);
   afterEach(closeAll);
@@ -298,10 +349,13 @@ describe('the menu', () => {
 
   inWindow('opens from the status bar, tells the figures, and does what is chosen', async () => {
     await openDraft();
+    await driver.waitFor('.codelens-decoration');
     await driver.click('.statusbar-item[id*="wenfeng.figures"] a');
     await driver.waitFor('.quick-input-list .monaco-list-row');
     const [title] = await driver.texts('.quick-input-title');
     ok(/\d/u.test(title ?? ''), title);
+    // It fades in.
+    await delay(500);
     await driver.screenshot('menu');
     const known = await vscode.commands.getCommands(true);
     const rows = (await driver.texts('.quick-input-list .monaco-list-row')).join('\n');
