@@ -1,3 +1,4 @@
+import { cutPlanFeature } from './cutPlan/cutPlan.js';
 import { fixAllFeature } from './fixing/fixAll.js';
 import { menuFeature } from './menu/menu.js';
 import { navigationFeature } from './navigation/navigation.js';
@@ -12,4 +13,5 @@ export const FEATURES: readonly ClientFeature[] = [
   newDraftFeature,
   navigationFeature,
   menuFeature,
+  cutPlanFeature,
 ];
