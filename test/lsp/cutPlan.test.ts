@@ -41,7 +41,7 @@ describe('a cut plan', () => {
         chosen: false,
         excludes: [],
       },
-      { kind: 'filler', characters: 3 },
+      { kind: 'filler', characters: 3, excerpt: '要〔进一步〕加强巡查，渠首的' },
     ]);
   });
 

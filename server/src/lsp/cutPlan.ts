@@ -6,7 +6,7 @@ import { charactersPerMinute } from '../core/readingRate.js';
 import { speechLength } from '../core/rules/speech-length.js';
 import type { Checked } from './checker.js';
 import { toRange, toTextEdits } from './convert.js';
-import { excerptOf } from './excerpt.js';
+import { excerptOfPlaces } from './excerpt.js';
 import type { Feature } from './feature.js';
 import { CUT_PLAN, type CutPlan, type CutPlanParams } from './protocol/cutPlan.js';
 
@@ -48,7 +48,7 @@ function cutPlan(
       kind: cut.kind,
       edits: toTextEdits(document, cut.edits),
       ranges: cut.places.map((place) => toRange(document, place)),
-      excerpt: excerptOf(cut.places.map(({ start, end }) => text.slice(start, end)).join(' … ')),
+      excerpt: excerptOfPlaces(text, cut.places),
       reason: cut.reason[language],
       characters: cut.characters,
       sure: isSure(cut),
