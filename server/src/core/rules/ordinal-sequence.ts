@@ -1,8 +1,6 @@
 import { seriesOf, type Member, type OrderFault, type Series } from '../draft/enumerations.js';
 import { LAST } from '../draft/markers.js';
-import type { Edit } from '../finding.js';
-import { hanNumeral } from '../text/numerals.js';
-import type { Span } from '../text/span.js';
+import { ordinalAs, ordinalOf, ordinalSpan, renumber } from '../draft/ordinals.js';
 import { misread } from './ordinal-sequence/misread.js';
 import { defineRule, type ReportedFix } from './rule.js';
 
@@ -59,23 +57,29 @@ export const ordinalSequence = defineRule({
         if (member === undefined || misread(series, fault, draft.paragraphs)) continue;
         const previous = series.members[fault.at - 1];
         const next = series.members[fault.at + 1];
-        const expected = nameAs(member, fault.expected);
+        const expected = ordinalAs(member, fault.expected);
         report({
           message: fault.kind,
           data: {
-            found: name(member),
-            before: previous === undefined ? '' : name(previous),
+            found: ordinalOf(member),
+            before: previous === undefined ? '' : ordinalOf(previous),
             expected,
             missing: missing(member, fault, '到'),
             missingEn: missing(member, fault, ' to '),
           },
-          span: placeOf(member),
+          span: ordinalSpan(member),
           related: [
             ...(previous === undefined
               ? []
-              : [{ span: placeOf(previous), message: 'before', data: { found: name(previous) } } as const]),
+              : [
+                  {
+                    span: ordinalSpan(previous),
+                    message: 'before',
+                    data: { found: ordinalOf(previous) },
+                  } as const,
+                ]),
             ...(fault.kind === 'swap' && next !== undefined
-              ? [{ span: placeOf(next), message: 'after', data: { found: name(next) } } as const]
+              ? [{ span: ordinalSpan(next), message: 'after', data: { found: ordinalOf(next) } } as const]
               : []),
           ],
           fixes: fixes(series, fault),
@@ -89,8 +93,8 @@ export const ordinalSequence = defineRule({
 function missing(member: Member, { expected }: OrderFault, to: string): string {
   const last = member.marker.value - 1;
   return last > expected
-    ? `${nameAs(member, expected)}”${to}“${nameAs(member, last)}`
-    : nameAs(member, expected);
+    ? `${ordinalAs(member, expected)}”${to}“${ordinalAs(member, last)}`
+    : ordinalAs(member, expected);
 }
 
 function fixes(
@@ -103,7 +107,14 @@ function fixes(
     const next = series.members[fault.at + 1];
     const edits = [renumber(member, fault.expected), next && renumber(next, member.marker.value)];
     if (next === undefined || !edits.every((edit) => edit !== undefined)) return [];
-    return [{ title: 'exchange', data: { found: name(member), expected: name(next) }, safe: false, edits }];
+    return [
+      {
+        title: 'exchange',
+        data: { found: ordinalOf(member), expected: ordinalOf(next) },
+        safe: false,
+        edits,
+      },
+    ];
   }
   const rest = series.members
     .slice(fault.at)
@@ -113,64 +124,11 @@ function fixes(
   const one = renumber(member, fault.expected);
   const found: ReportedFix<'renumberOne' | 'renumberRest'>[] = [];
   if (one !== undefined) {
-    const data = { found: name(member), expected: nameAs(member, fault.expected) };
+    const data = { found: ordinalOf(member), expected: ordinalAs(member, fault.expected) };
     found.push({ title: 'renumberOne', data, safe: false, edits: [one] });
   }
   if (rest.length > 1 && rest.every((edit) => edit !== undefined)) {
     found.push({ title: 'renumberRest', data: { count: rest.length }, safe: false, edits: rest });
   }
   return found;
-}
-
-function renumber(member: Member, value: number): Edit | undefined {
-  const { paragraph } = member;
-  const numeral = numeralOf(member);
-  const text = writtenAs(paragraph.text.slice(numeral.start, numeral.end), value);
-  return text === undefined ? undefined : { span: paragraph.span(numeral.start, numeral.end), text };
-}
-
-/** The ordinal as a writer would call it: “二是”, “第二”, “（二）”, “二、”. */
-function name(member: Member): string {
-  const place = labelOf(member);
-  return member.paragraph.text.slice(place.start, place.end);
-}
-
-/** What the member would be called if it had the value. */
-function nameAs(member: Member, value: number): string {
-  const place = labelOf(member);
-  const numeral = numeralOf(member);
-  const { text } = member.paragraph;
-  const written = writtenAs(text.slice(numeral.start, numeral.end), value) ?? String(value);
-  return text.slice(place.start, numeral.start) + written + text.slice(numeral.end, place.end);
-}
-
-/** The draft's span of the ordinal. */
-function placeOf(member: Member): Span {
-  const place = labelOf(member);
-  return member.paragraph.span(place.start, place.end);
-}
-
-/** The marker without the comma or colon after it; the marks of 一、 1. and （一） belong to the ordinal. */
-function labelOf({ paragraph, marker }: Member): Span {
-  const { start, end } = marker;
-  if (marker.family === 'hanDot' || marker.family === 'arabicDot') return { start, end };
-  if (marker.family === 'shouxian') return { start, end: start + 2 };
-  const label = paragraph.text.slice(start, end).replace(/[，,、：]$/u, '');
-  return { start, end: start + label.length };
-}
-
-function numeralOf(member: Member): Span {
-  const { marker } = member;
-  return marker.family === 'shouxian' ? labelOf(member) : marker.numeral;
-}
-
-/** The value in the writing of another numeral: 四 → 三, 4 → 3, ④ → ③, 再次 → 其次; undefined beyond what it can write. */
-function writtenAs(numeral: string, value: number): string | undefined {
-  if (/^[0-9]+$/u.test(numeral)) return String(value);
-  if (/^[０-９]+$/u.test(numeral)) {
-    return String(value).replace(/[0-9]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-  }
-  if (/^[①-⑩]$/u.test(numeral)) return '①②③④⑤⑥⑦⑧⑨⑩'.charAt(value - 1) || undefined;
-  if (/^[首其再最]/u.test(numeral)) return ['首先', '其次', '再次'][value - 1];
-  return hanNumeral(value);
 }

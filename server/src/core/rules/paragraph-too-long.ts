@@ -1,11 +1,5 @@
-import type { Draft, Paragraph, Sentence } from '../draft/model.js';
-import { countCharacters } from '../text/characters.js';
-import type { Span } from '../text/span.js';
+import { divideAt, divisionsOf, type Division } from '../draft/divisions.js';
 import { defineRule } from './rule.js';
-
-/** Words that open a new thought at the start of a sentence: a listener expects a pause before them. */
-const TURNS =
-  /(?:另一方面|与此同时|同时|此外|另外|其次|再次|最后|当前|下一步|今后|总之|特别是|尤其|但是|关键是|要|必须)/uy;
 
 /** A paragraph that cannot be followed by ear, with the places where it could be divided. */
 export const paragraphTooLong = defineRule({
@@ -72,15 +66,10 @@ export const paragraphTooLong = defineRule({
     for (const paragraph of draft.paragraphs) {
       const length = paragraph.analysis.characters;
       if (length <= options.max || paragraph.kind === 'cell') continue;
-      const places = divisions(paragraph);
+      const places = divisionsOf(paragraph, options.max);
       const strong = length > options.severe;
       const message = places.length === 0 ? (strong ? 'severe' : 'long') : strong ? 'severeAt' : 'longAt';
-      const separator = paragraphSeparator(draft, paragraph);
-      const edit = (place: Division) => {
-        const at = paragraph.span(place.start, place.start).start;
-        return { span: { start: at, end: at }, text: separator };
-      };
-      const all = places.map(edit);
+      const all = places.map((place) => divideAt(draft, paragraph, place));
       report({
         message,
         data: { length, max: options.max, places: listPlaces(places) },
@@ -95,7 +84,12 @@ export const paragraphTooLong = defineRule({
             : []),
           ...places.map(
             (place) =>
-              ({ title: 'divide', data: { words: place.words }, safe: false, edits: [edit(place)] }) as const,
+              ({
+                title: 'divide',
+                data: { words: place.words },
+                safe: false,
+                edits: [divideAt(draft, paragraph, place)],
+              }) as const,
           ),
         ],
       });
@@ -103,69 +97,10 @@ export const paragraphTooLong = defineRule({
   },
 });
 
-/** A place before which a paragraph can be divided, in the paragraph's offsets, with the words that open it. */
-interface Division extends Span {
-  readonly words: string;
-}
-
-/** Pieces shorter than this are not worth a paragraph of their own. */
-const MIN_PIECE = 40;
-
-/** Where the paragraph's own ordinals open a sentence; without any, where a sentence turns to something new. */
-function divisions(paragraph: Paragraph): Division[] {
-  const { text, analysis } = paragraph;
-  const marked = analysis.markers.filter((marker) => marker.place === 'sentence');
-  const starts =
-    marked.length > 0
-      ? marked.map((marker) => marker.start)
-      : analysis.sentences.slice(1).flatMap((sentence) => (turnsAt(text, sentence) ? [sentence.start] : []));
-  const candidates = starts.length > 0 ? starts : middleSentence(paragraph);
-  const places: Division[] = [];
-  let from = 0;
-  for (const start of candidates) {
-    if (marked.length === 0 && countCharacters(text.slice(from, start)) < MIN_PIECE) continue;
-    const words = openingWords(text, start, analysis.sentences);
-    places.push({ start, end: start + words.length, words });
-    from = start;
-  }
-  return places;
-}
-
-function turnsAt(text: string, sentence: Sentence): boolean {
-  TURNS.lastIndex = sentence.start;
-  return TURNS.test(text);
-}
-
-/** Without any sign, the sentence start nearest the middle. */
-function middleSentence({ text, analysis }: Paragraph): number[] {
-  const starts = analysis.sentences.slice(1).map((sentence) => sentence.start);
-  if (starts.length === 0) return [];
-  const middle = text.length / 2;
-  return [
-    starts.reduce((best, start) => (Math.abs(start - middle) < Math.abs(best - middle) ? start : best)),
-  ];
-}
-
-/** The first few characters of what follows, up to its first mark, to name the place by. */
-function openingWords(text: string, start: number, sentences: readonly Sentence[]): string {
-  const sentence = sentences.find((candidate) => candidate.start <= start && start < candidate.end);
-  const rest = text.slice(start, Math.min(sentence?.end ?? text.length, start + 8));
-  return /^[^，。；：、！？]{2,}/u.exec(rest)?.[0] ?? rest;
-}
-
 function listPlaces(places: readonly Division[]): string {
   const shown = places.slice(0, 4).map((place) => `“${place.words}”`);
   // No 、 between quotations (GB/T 15834-2011 4.5.3.5).
   return shown.join('') + (places.length > shown.length ? '等处' : '');
-}
-
-/** What divides two paragraphs in this draft: its own line end, with a blank line and an indent where it has them. */
-function paragraphSeparator({ text, format }: Draft, paragraph: Paragraph): string {
-  const lineEnd = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
-  const start = paragraph.pieces[0]?.source ?? 0;
-  const indent = /^\u3000*/u.exec(text.slice(start, start + 8))?.[0] ?? '';
-  const blankLine = format === 'markdown' || /(?:\r\n|\n|\r)[ \t\u3000]*(?:\r\n|\n|\r)/u.test(text.trim());
-  return (blankLine ? lineEnd + lineEnd : lineEnd) + indent;
 }
 
 function firstInk(text: string): number {

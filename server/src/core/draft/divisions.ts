@@ -1,0 +1,85 @@
+import type { Edit } from '../finding.js';
+import { countCharacters } from '../text/characters.js';
+import type { Span } from '../text/span.js';
+import type { Draft, Paragraph, Sentence } from './model.js';
+
+/** Words that open a new thought at the start of a sentence: a listener expects a pause before them. */
+const TURNS =
+  /(?:另一方面|与此同时|同时|此外|另外|其次|再次|最后|当前|下一步|今后|总之|特别是|尤其|但是|关键是|要|必须)/uy;
+
+/** A place before which a paragraph can be divided, in the paragraph's offsets, with the words that open it. */
+export interface Division extends Span {
+  readonly words: string;
+}
+
+/** Pieces shorter than this are not worth a paragraph of their own. */
+const MIN_PIECE = 40;
+
+/**
+ * Where a paragraph can be divided: where its own ordinals open a sentence; without any, where a sentence turns to
+ * something new; without that, into pieces of about the same length.
+ *
+ * @param most characters of a piece that is short enough; used only where the text gives no sign
+ */
+export function divisionsOf(paragraph: Paragraph, most: number): Division[] {
+  const { text, analysis } = paragraph;
+  const marked = analysis.markers.filter((marker) => marker.place === 'sentence');
+  const starts =
+    marked.length > 0
+      ? marked.map((marker) => marker.start)
+      : analysis.sentences.slice(1).flatMap((sentence) => (turnsAt(text, sentence) ? [sentence.start] : []));
+  const candidates = starts.length > 0 ? starts : evenStarts(paragraph, most);
+  const places: Division[] = [];
+  let from = 0;
+  for (const start of candidates) {
+    if (marked.length === 0 && countCharacters(text.slice(from, start)) < MIN_PIECE) continue;
+    const words = openingWords(text, start, analysis.sentences);
+    places.push({ start, end: start + words.length, words });
+    from = start;
+  }
+  return places;
+}
+
+/** The edit that divides the paragraph before a place, in the manner of the draft. */
+export function divideAt(draft: Draft, paragraph: Paragraph, { start }: Division): Edit {
+  const at = paragraph.span(start, start).start;
+  return { span: { start: at, end: at }, text: paragraphSeparator(draft, paragraph) };
+}
+
+function turnsAt(text: string, sentence: Sentence): boolean {
+  TURNS.lastIndex = sentence.start;
+  return TURNS.test(text);
+}
+
+/** The sentence starts nearest to where pieces of one length would begin, two pieces at least. */
+function evenStarts({ text, analysis }: Paragraph, most: number): number[] {
+  const starts = analysis.sentences.slice(1).map((sentence) => sentence.start);
+  if (starts.length === 0) return [];
+  const pieces = Math.max(2, Math.ceil(analysis.characters / most));
+  const chosen = Array.from({ length: pieces - 1 }, (_, i) => {
+    const wanted = (text.length * (i + 1)) / pieces;
+    return starts.reduce((best, start) =>
+      Math.abs(start - wanted) < Math.abs(best - wanted) ? start : best,
+    );
+  });
+  return [...new Set(chosen)].sort((a, b) => a - b);
+}
+
+/** The first few characters of what follows, up to its first mark, to name the place by. */
+function openingWords(text: string, start: number, sentences: readonly Sentence[]): string {
+  const sentence = sentences.find((candidate) => candidate.start <= start && start < candidate.end);
+  const rest = text.slice(start, Math.min(sentence?.end ?? text.length, start + 8));
+  return /^[^，。；：、！？]{2,}/u.exec(rest)?.[0] ?? rest;
+}
+
+/** What divides two paragraphs in this draft: its own line end, with a blank line and an indent where it has them. */
+export function paragraphSeparator({ text, format }: Draft, paragraph: Paragraph): string {
+  const lineEnd = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
+  const start = paragraph.pieces[0]?.source ?? 0;
+  // In Markdown blanks before a paragraph are syntax, but for the wide one.
+  const indent = (format === 'markdown' ? /^\u3000*/u : /^[ \t\u00A0\u3000]*/u).exec(
+    text.slice(start, start + 8),
+  )?.[0];
+  const blankLine = format === 'markdown' || /(?:\r\n|\n|\r)[ \t\u3000]*(?:\r\n|\n|\r)/u.test(text.trim());
+  return (blankLine ? lineEnd + lineEnd : lineEnd) + (indent ?? '');
+}
