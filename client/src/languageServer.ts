@@ -180,6 +180,7 @@ export class LanguageServer implements vscode.Disposable {
           ignoring: true,
           sectionFindings: true,
           openingRules: true,
+          restructuring: true,
           ignored: this.#ignored(),
         }),
         outputChannel: this.#log,

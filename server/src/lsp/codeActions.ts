@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams, Command } from 'vscode-languageserver';
-import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Finding } from '../core/finding.js';
 import { rules } from '../core/rules/registry.js';
 import { overlaps, type Span } from '../core/text/span.js';
@@ -11,11 +11,17 @@ import { FIX_ALL, fixAll, fixAllOfDraft, isFixAllData, isSafelyFixable, resolveF
 import { ignoreActions } from './ignoring.js';
 import { OPEN_RULE } from './protocol/rulePage.js';
 import type { ClientSupport } from './support.js';
+import { restructureActions } from './restructure.js';
 import { say } from './texts.js';
 import { workspaceEdit } from './workspaceEdit.js';
 
 /** The kinds of actions that the server offers. */
-const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, FIX_ALL];
+const ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  CodeActionKind.SourceFixAll,
+  FIX_ALL,
+];
 
 /** Answers `textDocument/codeAction`, and `codeAction/resolve` for the actions that are costly. */
 export const codeActionFeature: Feature = {
@@ -48,18 +54,23 @@ export interface CodeActionHost {
   readonly diagnostics: DiagnosticMaker;
   readonly support: Pick<
     ClientSupport,
-    'documentChanges' | 'preferredActions' | 'lazyEdits' | 'ignoring' | 'openingRules'
+    'documentChanges' | 'preferredActions' | 'lazyEdits' | 'ignoring' | 'openingRules' | 'restructuring'
   >;
 }
 
 /**
- * What can be done about the findings in a range, for the document's current version: the menu of quick fixes where
- * those are wanted, and all safe fixes of the draft as one action where a client asks for such, as it does on save.
+ * What can be done in a range, for the document's current version: the menu of quick fixes, what can be restructured,
+ * and all safe fixes of the draft as one action where a client asks for such, as it does on save.
  */
 export function codeActions(checked: Checked, params: CodeActionParams, host: CodeActionHost): CodeAction[] {
-  const { only } = params.context;
+  const { only, triggerKind } = params.context;
+  // A lamp that is lit beside every list would say nothing.
+  const asked = only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;
   return [
     ...(wants(only, CodeActionKind.QuickFix) ? quickFixMenu(checked, findingsAt(checked, params), host) : []),
+    ...(asked && wants(only, CodeActionKind.RefactorRewrite)
+      ? restructureActions(checked, params.range, host.support)
+      : []),
     ...(only !== undefined && wants(only, FIX_ALL) ? fixAllOfDraft(checked, FIX_ALL, host) : []),
   ];
 }

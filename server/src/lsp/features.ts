@@ -9,6 +9,7 @@ import type { Feature } from './feature.js';
 import { foldingRangeFeature } from './foldingRanges.js';
 import { hoverFeature } from './hover.js';
 import { newDraftFeature } from './newDraft.js';
+import { restructureFeature } from './restructure.js';
 import { newGuideFeature } from './newGuide.js';
 import { repeatedPlacesFeature } from './repeatedPlaces.js';
 import { selectionRangeFeature } from './selectionRanges.js';
@@ -26,6 +27,7 @@ export const FEATURES: readonly Feature[] = [
   countSelectionsFeature,
   newGuideFeature,
   newDraftFeature,
+  restructureFeature,
   structuresFeature,
   bulkCheckFeature,
   comparePassagesFeature,

@@ -41,6 +41,8 @@ export interface ClientSupport {
   readonly openingRules: boolean;
   /** The client shows the findings of a section. */
   readonly sectionFindings: boolean;
+  /** The client shows what a restructuring would do before it is done. */
+  readonly restructuring: boolean;
   /** What the writer has ignored apart from guide files, unread. */
   readonly ignored: unknown;
   /** Settings that came with `initialize`, for clients that do not answer `workspace/configuration`. */
@@ -79,6 +81,7 @@ export function readSupport(params: InitializeParams): ClientSupport {
     locale: languageOfLocale(params.locale),
     rulePage: typeof rulePage === 'string' && rulePage.includes('{id}') ? rulePage : undefined,
     ignoring: options['ignoring'] === true,
+    restructuring: options['restructuring'] === true,
     openingRules: options['openingRules'] === true,
     sectionFindings: options['sectionFindings'] === true,
     ignored: options['ignored'],

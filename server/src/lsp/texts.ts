@@ -14,6 +14,8 @@ export const TEXTS = {
     en: 'Ignore this wording in this workspace: “{words}”, {rule}',
   },
   openRule: { zh: '查看规则说明：{rule}', en: 'Read about the rule: {rule}' },
+  replaceTerm: { zh: '把“{from}”全文换成别的说法…', en: 'Replace “{from}” everywhere…' },
+  notOpen: { zh: '这份稿子没有打开。', en: 'This draft is not open.' },
   why: { zh: '为什么：{reason}', en: 'Why: {reason}' },
   norm: { zh: '依据（{level}）：{source}', en: 'Norm ({level}): {source}' },
   lensCharacters: { zh: '{number} 字', en: '{number} characters' },

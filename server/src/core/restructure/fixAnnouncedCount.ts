@@ -15,7 +15,7 @@ const AGREES = {
  * Writes the number that there are in place of the number that is announced: of the announcement at the caret, else
  * of the list in which the caret stands, else of the first of the draft that is not kept.
  */
-export function fixAnnouncedCount({ draft, place }: Request): Outcome {
+export function fixAnnouncedCount({ draft, place, onlyHere }: Request): Outcome {
   const reports: Report<string>[] = [];
   announcedCount.check({
     draft,
@@ -34,7 +34,7 @@ export function fixAnnouncedCount({ draft, place }: Request): Outcome {
       const start = Math.min(...spans.map((one) => one.start));
       return start <= place.start && place.start <= Math.max(...spans.map((one) => one.end));
     }) ??
-    fixable[0];
+    (onlyHere === true ? undefined : fixable[0]);
   const fix = meant?.fixes?.[0];
   if (fix === undefined) return notHere(AGREES);
   const title = {

@@ -40,6 +40,8 @@ export interface Request {
   readonly segmenter: Segmenter | undefined;
   /** The words of the writer's own house. */
   readonly words: GuideWords;
+  /** Whether only what the place itself touches is meant, as in a menu at the caret; else the nearest will do. */
+  readonly onlyHere?: boolean;
   /** For the replacement of a term: what stands now, and what is to stand. */
   readonly term?: { readonly from: string; readonly to: string };
 }

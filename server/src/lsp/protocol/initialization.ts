@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly openingRules?: boolean;
   /** The client executes the command `wenfeng.showSectionFindings`; without it figures of sections are not clicked. */
   readonly sectionFindings?: boolean;
+  /** The client executes the command `wenfeng.restructure`; without it a restructuring is offered as its edit. */
+  readonly restructuring?: boolean;
   /** What the writer has ignored apart from guide files. */
   readonly ignored?: readonly IgnoredFinding[];
 }
