@@ -3,12 +3,14 @@ import { fixAllFeature } from './fixing/fixAll.js';
 import { menuFeature } from './menu/menu.js';
 import { navigationFeature } from './navigation/navigation.js';
 import { newDraftFeature } from './newDraft/newDraftFeature.js';
+import { restructuringFeature } from './restructuring/restructuring.js';
 import type { ClientFeature } from './services.js';
 import { structuresFeature } from './structures/structuresFeature.js';
 
 /** What the extension offers beside checking, in files and folders of its own. */
 export const FEATURES: readonly ClientFeature[] = [
   fixAllFeature,
+  restructuringFeature,
   structuresFeature,
   newDraftFeature,
   navigationFeature,

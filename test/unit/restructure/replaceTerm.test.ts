@@ -51,6 +51,15 @@ describe('replacing a term', () => {
     ]);
   });
 
+  it('doubts no word that the segmenter makes of an unknown term and what stands beside it', () => {
+    expect(doubts('河长办要牵头。请河长办发言。', { term: TERM, segmenter })).toEqual([undefined, undefined]);
+    const term = { from: '党办', to: '党委办公室' };
+    expect(doubts('党办系统要带头，县委党办公室要跟上。', { term, segmenter })).toEqual([
+      undefined,
+      '可能是“办公室”的一部分',
+    ]);
+  });
+
   it('leaves code and other syntax of Markdown alone', () => {
     const text = '河长办牵头，见 `河长办` 和[说明](河长办.md)，河**长办**配合。\n';
     expect(restructured('replaceTerm', text, { term: TERM, format: 'markdown' })).toBe(

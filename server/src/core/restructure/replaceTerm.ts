@@ -76,12 +76,15 @@ function doubtOf(
   if (around.some(({ start, end }) => end - start > place.end - place.start + 2)) return filled(IN_QUOTATION);
   const term = fixed.find((span) => contains(span, place) && span.end - span.start > place.end - place.start);
   if (term !== undefined) return filled(IN_FIXED, { words: text.slice(term.start, term.end) });
-  const word = wordAcross(text, analysis.sentences, place, segmenter);
+  const word = longerWord(text, analysis.sentences, place, segmenter);
   return word === undefined ? undefined : filled(IN_WORD, { words: word });
 }
 
-/** The word that an end of the place cuts in two. */
-function wordAcross(
+/**
+ * The longer word that the place is a part of. A word that only overlaps it counts where the segmenter knows the term as
+ * one word: of a term that it does not know, it makes words with what stands beside.
+ */
+function longerWord(
   text: string,
   sentences: readonly Span[],
   place: Span,
@@ -89,11 +92,14 @@ function wordAcross(
 ): string | undefined {
   const sentence = sentences.find((candidate) => overlaps(candidate, place));
   if (sentence === undefined || segmenter === undefined) return undefined;
-  const cut = (at: number, { start, end }: Span): boolean =>
-    sentence.start + start < at && at < sentence.start + end;
+  const known = segmenter.segment(text.slice(place.start, place.end)).length === 1;
+  const inSentence = { start: place.start - sentence.start, end: place.end - sentence.start };
   return segmenter
     .segment(text.slice(sentence.start, sentence.end))
-    .find((word) => cut(place.start, word) || cut(place.end, word))?.text;
+    .find(
+      (word) =>
+        overlaps(word, inSentence) && !contains(inSentence, word) && (known || contains(word, inSentence)),
+    )?.text;
 }
 
 function matches(matcher: Matcher, text: string): Span[] {
