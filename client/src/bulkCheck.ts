@@ -9,12 +9,16 @@ import type { LanguageServer } from './languageServer.js';
 const PROGRESS_PAUSE = 50;
 
 /** Checks many drafts at the writer's asking: one run at a time, with progress, a cancel button and a summary. */
-export class BulkCheck {
+export class BulkCheck implements vscode.Disposable {
   readonly #server: LanguageServer;
   readonly #results: BulkResults;
   readonly #log: vscode.LogOutputChannel;
+  readonly #started = new vscode.EventEmitter<Promise<unknown>>();
   #runs = 0;
   #current: { readonly cancel: () => void; readonly ended: Promise<unknown> } | undefined;
+
+  /** Fires when a run begins, with what is resolved when it ends. */
+  readonly onDidStart = this.#started.event;
 
   constructor(server: LanguageServer, results: BulkResults, log: vscode.LogOutputChannel) {
     this.#server = server;
@@ -38,6 +42,7 @@ export class BulkCheck {
       ended: run.catch(() => undefined),
     };
     this.#current = current;
+    this.#started.fire(current.ended);
     try {
       return await run;
     } catch (error) {
@@ -50,6 +55,11 @@ export class BulkCheck {
       cancellation.dispose();
       if (this.#current === current) this.#current = undefined;
     }
+  }
+
+  dispose(): void {
+    this.cancel();
+    this.#started.dispose();
   }
 
   /** Ends the run that is under way, as its cancel button does. */
@@ -96,6 +106,7 @@ export class BulkCheck {
   ): Promise<void> {
     const id = `run-${++this.#runs}`;
     const accepted: Promise<void>[] = [];
+    let complete = false;
     this.#results.begin(id, folder);
     let shown = { done: 0, at: 0 };
     const listening = this.#server.on(BULK_FILE, (file) => {
@@ -118,12 +129,14 @@ export class BulkCheck {
       );
       await Promise.all(accepted);
       summary.cancelled ||= result.cancelled;
+      complete = !result.cancelled;
     } catch (error) {
       // A request that is cancelled may be answered with an error.
       if (!token.isCancellationRequested) throw error;
       summary.cancelled = true;
     } finally {
       listening.dispose();
+      this.#results.end(id, folder, complete);
     }
   }
 }

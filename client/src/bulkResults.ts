@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { BULK_CHECK, BULK_FILE, type BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
+import { FIGURES, type FiguresParams } from '../../server/src/lsp/protocol/figures.js';
 import { GUIDE_FILE_NAME } from '../../server/src/lsp/protocol/guide.js';
 import { bulkSettings } from './bulkSettings.js';
 import type { LanguageServer } from './languageServer.js';
@@ -8,38 +9,59 @@ import type { LiveDiagnostics } from './liveDiagnostics.js';
 /** Changes on disk that come within this many milliseconds are checked together. */
 const SETTLE = 300;
 
+/** What is known of a draft that was checked in bulk. */
+export interface DraftResult {
+  readonly uri: vscode.Uri;
+  readonly characters: number;
+  readonly minutes: number;
+  readonly findings: readonly vscode.Diagnostic[];
+  /** Why it could not be read, one sentence; no findings then. */
+  readonly failure?: string;
+  readonly skipped?: 'not-chinese';
+}
+
 /**
- * The findings of drafts that were checked in bulk, kept true afterwards: a draft that is checked while it is edited
- * has its findings from there and none here; one that was closed or changed on disk is checked again; one that is
- * gone has none.
+ * The results of drafts that were checked in bulk, kept true afterwards: a draft that is checked while it is edited
+ * has its findings from there; one that was closed or changed on disk is checked again; one that is gone has none.
  *
- * A document is in `checked` from its first result until it is deleted or the results are cleared, whether or not its
- * findings are shown here.
+ * A document is in `checked` from its first result until it is deleted, taken out, or the results are cleared. Its
+ * findings are in the Problems panel once: put there from here unless it is live.
  */
 export class BulkResults implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('wenfeng-bulk');
   readonly #server: LanguageServer;
   readonly #live: LiveDiagnostics;
   readonly #log: vscode.LogOutputChannel;
-  readonly #checked = new Map<string, vscode.Uri>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #checked = new Map<string, DraftResult>();
+  readonly #folders = new Map<string, vscode.Uri>();
   /** By draft, the latest check that was asked for; answers of earlier ones are out of date. */
   readonly #latest = new Map<string, string>();
   readonly #outdated = new Map<string, vscode.Uri>();
-  /** The checks whose results are wanted: none that began before the results were last cleared. */
-  readonly #wanted = new Set<string>();
+  /**
+   * The checks whose results are wanted, none that began before the results were last cleared; each with the drafts
+   * that it has told of.
+   */
+  readonly #wanted = new Map<string, Set<string>>();
   readonly #watchers = new Map<string, vscode.Disposable>();
   readonly #subscriptions: vscode.Disposable;
   #settling: NodeJS.Timeout | undefined;
-  #rechecking = false;
+  #rechecking: Promise<void> | undefined;
   #rechecks = 0;
+
+  /** Fires after what is known of any draft has changed. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(server: LanguageServer, live: LiveDiagnostics, log: vscode.LogOutputChannel) {
     this.#server = server;
     this.#live = live;
     this.#log = log;
     live.listen({
-      begin: (uri) => {
-        if (this.#isLive(uri)) this.#collection.delete(uri);
+      update: (uri, findings) => {
+        if (!this.#isLive(uri)) return;
+        this.#collection.delete(uri);
+        // It is open in an editor, so it can be read, whatever was said of it before.
+        this.#amend(uri, ({ failure: _, ...result }) => ({ ...result, findings }));
       },
       end: (uri) => {
         this.#recheck(uri);
@@ -47,6 +69,10 @@ export class BulkResults implements vscode.Disposable {
     });
     this.#subscriptions = vscode.Disposable.from(
       this.#collection,
+      this.#changed,
+      server.on(FIGURES, (figures) => {
+        this.#acceptFigures(figures);
+      }),
       server.onDidChangeState(() => {
         this.#schedule();
       }),
@@ -60,35 +86,76 @@ export class BulkResults implements vscode.Disposable {
     );
   }
 
-  /** The drafts whose results are kept. */
-  get drafts(): readonly vscode.Uri[] {
+  /** What is known of each draft, in no order. */
+  get drafts(): readonly DraftResult[] {
     return [...this.#checked.values()];
   }
 
-  /** Takes away what is known of the drafts below a folder, which the check `id` now checks anew. */
+  /** The folders that were checked, none within another. */
+  get folders(): readonly vscode.Uri[] {
+    const folders = [...this.#folders.values()];
+    return folders.filter((folder) => !folders.some((other) => other !== folder && isBelow(folder, other)));
+  }
+
+  /** The check `id` begins, of the drafts below a folder. */
   begin(id: string, folder: vscode.Uri): void {
-    for (const uri of this.#below(folder)) this.#forget(uri);
-    this.#wanted.add(id);
+    this.#wanted.set(id, new Set());
+    this.#folders.set(folder.toString(), folder);
   }
 
   /** Takes the result of one file. Does nothing when the results were cleared since the check `id` began. */
   async accept(id: string, file: BulkFileParams): Promise<void> {
-    if (!this.#wanted.has(id)) return;
+    const told = this.#wanted.get(id);
+    if (told === undefined) return;
     const uri = vscode.Uri.parse(file.uri, true);
     const key = uri.toString();
+    told.add(key);
     this.#latest.set(key, id);
-    const diagnostics = await this.#server.asDiagnostics(file.diagnostics);
-    if (file.failure !== undefined) diagnostics.push(unreadable(file.failure));
+    const findings = await this.#server.asDiagnostics(file.diagnostics);
     if (this.#latest.get(key) !== id) return;
-    this.#checked.set(key, uri);
+    const { characters, minutes, failure, skipped } = file;
+    this.#checked.set(key, {
+      uri,
+      characters,
+      minutes,
+      findings: (this.#isLive(uri) ? this.#live.of(uri) : undefined) ?? findings,
+      ...(failure === undefined ? {} : { failure }),
+      ...(skipped === undefined ? {} : { skipped }),
+    });
     this.#watch(uri);
     if (this.#isLive(uri)) this.#collection.delete(uri);
-    else this.#collection.set(uri, diagnostics);
+    else this.#collection.set(uri, failure === undefined ? findings : [unreadable(failure)]);
+    this.#changed.fire();
+  }
+
+  /**
+   * The check `id` of the drafts below a folder has ended.
+   * @param complete whether it came to its end; what it has not told of is no draft any more then
+   */
+  end(id: string, folder: vscode.Uri, complete: boolean): void {
+    const told = this.#wanted.get(id);
+    this.#wanted.delete(id);
+    if (told === undefined || !complete) return;
+    for (const uri of this.#below(folder)) {
+      if (!told.has(uri.toString())) this.#forget(uri);
+    }
+  }
+
+  /** Takes drafts out, until they are checked in bulk once more. */
+  remove(uris: readonly vscode.Uri[]): void {
+    for (const uri of uris) this.#forget(uri);
+  }
+
+  /** Checks drafts again now, but for those that are checked while they are edited. Resolves when it is done. */
+  async recheck(uris: readonly vscode.Uri[]): Promise<void> {
+    for (const uri of uris) this.#recheck(uri);
+    await this.#rechecking;
+    await this.#recheckOutdated();
   }
 
   /** Has every draft checked again whose results are kept. */
   recheckAll(): void {
-    for (const uri of this.#checked.values()) this.#recheck(uri);
+    for (const { uri } of this.#checked.values()) this.#recheck(uri);
   }
 
   /** Takes every result away, those that are still to come too. */
@@ -96,10 +163,12 @@ export class BulkResults implements vscode.Disposable {
     this.#wanted.clear();
     this.#latest.clear();
     this.#checked.clear();
+    this.#folders.clear();
     this.#outdated.clear();
     this.#collection.clear();
     for (const watcher of this.#watchers.values()) watcher.dispose();
     this.#watchers.clear();
+    this.#changed.fire();
   }
 
   dispose(): void {
@@ -114,13 +183,27 @@ export class BulkResults implements vscode.Disposable {
   }
 
   #below(target: vscode.Uri): vscode.Uri[] {
-    const folder = target.path.endsWith('/') ? target.path : `${target.path}/`;
-    return [...this.#checked.values()].filter(
-      ({ scheme, authority, path }) =>
-        scheme === target.scheme &&
-        authority === target.authority &&
-        (path === target.path || path.startsWith(folder)),
-    );
+    return [...this.#checked.values()].map(({ uri }) => uri).filter((uri) => isBelow(uri, target));
+  }
+
+  /** Takes in what is new of a draft, if its results are kept. */
+  #amend(uri: vscode.Uri, renewed: (result: DraftResult) => DraftResult): void {
+    const key = uri.toString();
+    const result = this.#checked.get(key);
+    if (result === undefined) return;
+    this.#checked.set(key, renewed(result));
+    this.#changed.fire();
+  }
+
+  #acceptFigures({ uri: text, characters, minutes, skipped }: FiguresParams): void {
+    const uri = vscode.Uri.parse(text, true);
+    if (skipped === 'disabled' || !this.#isLive(uri)) return;
+    this.#amend(uri, ({ skipped: _, ...result }) => ({
+      ...result,
+      characters,
+      minutes,
+      ...(skipped === undefined ? {} : { skipped }),
+    }));
   }
 
   #forget(uri: vscode.Uri): void {
@@ -129,13 +212,16 @@ export class BulkResults implements vscode.Disposable {
     this.#latest.delete(key);
     this.#outdated.delete(key);
     this.#collection.delete(uri);
+    this.#changed.fire();
   }
 
   #rename(from: vscode.Uri, to: vscode.Uri): void {
     for (const uri of this.#below(from)) {
+      const result = this.#checked.get(uri.toString());
       this.#forget(uri);
+      if (result === undefined) continue;
       const renamed = to.with({ path: to.path + uri.path.slice(from.path.length) });
-      this.#checked.set(renamed.toString(), renamed);
+      this.#checked.set(renamed.toString(), { ...result, uri: renamed });
       this.#recheck(renamed);
     }
   }
@@ -195,14 +281,20 @@ export class BulkResults implements vscode.Disposable {
   }
 
   async #recheckOutdated(): Promise<void> {
-    if (this.#rechecking || this.#server.state !== 'running') return;
+    if (this.#rechecking !== undefined || this.#server.state !== 'running') return;
+    this.#rechecking = this.#checkOutdated();
+    await this.#rechecking;
+    this.#rechecking = undefined;
+    if (this.#outdated.size > 0) this.#schedule();
+  }
+
+  async #checkOutdated(): Promise<void> {
     const uris = [...this.#outdated.values()].filter((uri) => !this.#isLive(uri));
     this.#outdated.clear();
     const [first] = uris;
     if (first === undefined) return;
-    this.#rechecking = true;
     const id = `recheck-${++this.#rechecks}`;
-    this.#wanted.add(id);
+    this.#wanted.set(id, new Set());
     for (const uri of uris) this.#latest.set(uri.toString(), id);
     const cancellation = new vscode.CancellationTokenSource();
     const listening = this.#server.on(BULK_FILE, (file) => {
@@ -219,10 +311,18 @@ export class BulkResults implements vscode.Disposable {
       listening.dispose();
       cancellation.dispose();
       this.#wanted.delete(id);
-      this.#rechecking = false;
-      if (this.#outdated.size > 0) this.#schedule();
     }
   }
+}
+
+/** Whether a file or folder is `target` or lies below it. */
+function isBelow({ scheme, authority, path }: vscode.Uri, target: vscode.Uri): boolean {
+  const folder = target.path.endsWith('/') ? target.path : `${target.path}/`;
+  return (
+    scheme === target.scheme &&
+    authority === target.authority &&
+    (path === target.path || path.startsWith(folder))
+  );
 }
 
 function isGuide(uri: vscode.Uri): boolean {

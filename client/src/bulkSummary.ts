@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DiagnosticSeverity } from 'vscode-languageclient/node';
 import type { BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
+import { DRAFTS_VIEW } from './draftsView/draftsView.js';
 
 /** How many of the worst drafts are named. */
 const NAMED = 3;
@@ -109,18 +110,18 @@ export class BulkSummary {
 /** Tells the summary, with ways on from it. */
 export async function showSummary(summary: BulkSummary, showLog: () => void): Promise<void> {
   const [worst] = summary.worst();
-  const problems = vscode.l10n.t('Show Problems');
+  const drafts = vscode.l10n.t('Show the Drafts');
   const open = vscode.l10n.t('Open {0}', worst === undefined ? '' : nameOf(worst.uri));
   const log = vscode.l10n.t('Show Log');
   const buttons = [
-    ...(worst === undefined && summary.unreadable.length === 0 ? [] : [problems]),
+    ...(worst === undefined && summary.unreadable.length === 0 ? [] : [drafts]),
     ...(worst === undefined ? [] : [open]),
     ...(summary.unreadable.length === 0 ? [] : [log]),
   ];
   const show =
     summary.unreadable.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const choice = await show(summary.sentence(), ...buttons);
-  if (choice === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (choice === drafts) await vscode.commands.executeCommand(`${DRAFTS_VIEW}.focus`);
   if (choice === open && worst !== undefined) await vscode.window.showTextDocument(worst.uri);
   if (choice === log) showLog();
 }

@@ -58,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): WenfengApi {
     figures,
     statusBar,
     results,
+    bulk,
     vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, ruleDocs),
     own.onDidChange(() => {
       running.tellIgnored();

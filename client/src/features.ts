@@ -1,4 +1,5 @@
 import { cutPlanFeature } from './cutPlan/cutPlan.js';
+import { draftsFeature } from './draftsView/draftsFeature.js';
 import { fixAllFeature } from './fixing/fixAll.js';
 import { menuFeature } from './menu/menu.js';
 import { navigationFeature } from './navigation/navigation.js';
@@ -16,4 +17,5 @@ export const FEATURES: readonly ClientFeature[] = [
   navigationFeature,
   menuFeature,
   cutPlanFeature,
+  draftsFeature,
 ];

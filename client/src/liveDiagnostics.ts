@@ -3,8 +3,8 @@ import type { DiagnosticCollectionProvider } from 'vscode-languageclient/node';
 
 /** What happens to the live findings of a document. */
 export interface LiveListener {
-  /** The document is checked while it is edited from now on. */
-  begin(uri: vscode.Uri): void;
+  /** The document is checked while it is edited, and these are its findings now. */
+  update(uri: vscode.Uri, findings: readonly vscode.Diagnostic[]): void;
   /** It no longer is. */
   end(uri: vscode.Uri): void;
 }
@@ -14,7 +14,7 @@ export interface LiveListener {
  * the client has set and not yet taken away. This is what decides whether a bulk check's findings are shown.
  */
 export class LiveDiagnostics implements DiagnosticCollectionProvider {
-  readonly #live = new Map<string, vscode.Uri>();
+  readonly #live = new Map<string, readonly vscode.Diagnostic[]>();
   #listener: LiveListener | undefined;
 
   /** Sets who is told. */
@@ -26,11 +26,16 @@ export class LiveDiagnostics implements DiagnosticCollectionProvider {
     return this.#live.has(uri.toString());
   }
 
+  /** The findings of a live document; undefined of any other. */
+  of(uri: vscode.Uri): readonly vscode.Diagnostic[] | undefined {
+    return this.#live.get(uri.toString());
+  }
+
   create(name: string | undefined): vscode.DiagnosticCollection {
     return new Watched(vscode.languages.createDiagnosticCollection(name), {
-      begin: (uri) => {
-        this.#live.set(uri.toString(), uri);
-        this.#listener?.begin(uri);
+      update: (uri, findings) => {
+        this.#live.set(uri.toString(), findings);
+        this.#listener?.update(uri, findings);
       },
       end: (uri) => {
         if (this.#live.delete(uri.toString())) this.#listener?.end(uri);
@@ -71,7 +76,7 @@ class Watched implements vscode.DiagnosticCollection {
       return;
     }
     this.#uris.set(target.toString(), target);
-    this.#listener.begin(target);
+    this.#listener.update(target, diagnostics);
     this.#collection.set(target, diagnostics);
   }
 

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { ruleTitles } from '../ruleTitles.js';
+import type { ClientFeature, Services } from '../services.js';
+import { OPEN_RULE } from '../../../server/src/lsp/protocol/rulePage.js';
+import { chooseFilter, chooseOrder } from './arrangePickers.js';
+import { DRAFTS_VIEW, DraftsView } from './draftsView.js';
+import { NO_FILTER } from './filter.js';
+import type { Node } from './tree.js';
+import { textOf } from './treeText.js';
+
+/** The view of the drafts that were checked in bulk, and its commands. */
+export const draftsFeature: ClientFeature = (services) => {
+  const { context, results, bulk } = services;
+  const titleOf = ruleTitles(context.extension);
+  const view = new DraftsView(results, context.workspaceState, titleOf);
+  const command = (name: string, run: (...args: unknown[]) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(`wenfeng.${name}`, run);
+  /** Calls back with the lines that a menu of the tree is about. */
+  const onNodes = (name: string, run: (nodes: readonly Node[]) => unknown): vscode.Disposable =>
+    command(name, (node, nodes) => run(nodesOf(node, nodes, view)));
+
+  return vscode.Disposable.from(
+    view,
+    bulk.onDidStart((run) => void showProgress(run)),
+    command('groupByDraft', () => {
+      view.arrange({ grouping: 'draft' });
+    }),
+    command('groupByRule', () => {
+      view.arrange({ grouping: 'rule' });
+    }),
+    command('sortDrafts', () => chooseOrder(view)),
+    command('filterDrafts', () => chooseFilter(view, titleOf)),
+    command('clearFilter', () => {
+      view.arrange({ filter: NO_FILTER });
+    }),
+    command('recheckResults', () => recheckResults(services)),
+    onNodes('recheckDraft', (nodes) => showProgress(results.recheck(urisOf(nodes)))),
+    onNodes('removeDraft', (nodes) => {
+      results.remove(urisOf(nodes));
+    }),
+    onNodes('copyResult', (nodes) => vscode.env.clipboard.writeText(textOf(nodes, titleOf))),
+    onNodes('openRuleOfResult', async (nodes) => {
+      const [rule] = nodes.flatMap((node) =>
+        node.kind === 'rule' ? node.rule : node.kind === 'finding' ? node.finding.rule : [],
+      );
+      if (rule !== undefined) await vscode.commands.executeCommand(OPEN_RULE, rule);
+    }),
+  );
+};
+
+/** Checks once more what was checked: folders, so that new drafts are found, and drafts from elsewhere by themselves. */
+async function recheckResults({ results, bulk }: Services): Promise<void> {
+  const { folders } = results;
+  if (folders.length > 0) await bulk.run(folders);
+}
+
+/** Shows in the view that something goes on. */
+async function showProgress(run: Promise<unknown>): Promise<void> {
+  await vscode.window.withProgress({ location: { viewId: DRAFTS_VIEW } }, () => run);
+}
+
+/** What a command is about: the line that was clicked with those selected beside it, else what is selected. */
+function nodesOf(clicked: unknown, selected: unknown, view: DraftsView): readonly Node[] {
+  if (Array.isArray(selected) && selected.length > 0) return selected as readonly Node[];
+  return clicked === undefined ? view.selection : [clicked as Node];
+}
+
+/** The drafts that lines are about, each once. */
+function urisOf(nodes: readonly Node[]): vscode.Uri[] {
+  const uris = nodes.flatMap((node): string[] => {
+    switch (node.kind) {
+      case 'rule':
+      case 'group':
+        return node.children.map(({ draft }) => draft.uri);
+      default:
+        return [node.draft.uri];
+    }
+  });
+  return [...new Set(uris)].map((uri) => vscode.Uri.parse(uri, true));
+}
