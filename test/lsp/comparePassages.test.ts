@@ -14,9 +14,9 @@ import {
 import { Mailbox, rangeOf, startClient, stopClients, type TestClient } from './client.js';
 
 const PASTED =
-  '去年冬天，柳岸渠清了淤，十一个村的劳力一起上堤，早出晚归干了四十天，把淤了二十年的渠底整整挖深了一尺';
-const ONE = `同志们：\n今天说说春耕的事，种子、化肥、农机三样都要备齐。\n${PASTED}。\n`;
-const TWO = `同志们：\n开这个会，是要把今年夏天的水管好、用好、分好。${PASTED}。散会以后就动手。\n`;
+  '去年冬天，柳岸渠清了淤，十一个村的劳力一起上堤，早出晚归干了四十天，把淤了二十年的渠底整整挖深了一尺。';
+const ONE = `同志们：\n今天说说春耕的事，种子、化肥、农机三样都要备齐。\n${PASTED}\n`;
+const TWO = `同志们：\n开这个会，是要把今年夏天的水管好、用好、分好。${PASTED}散会以后就动手。\n`;
 
 let folder: string;
 
@@ -115,7 +115,7 @@ describe('a comparison of drafts', () => {
   });
 
   it('tells of one draft alone what it says twice', async () => {
-    const text = `${ONE}中间隔着别的话，说的是另一件事情。\n${PASTED}。\n`;
+    const text = `${ONE}中间隔着别的话，说的是另一件事情。\n${PASTED}\n`;
     const a = write('a.txt', text);
     const client = await startClient();
     const { drafts, pairs } = await compare(client);

@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { buildDraft } from '../core/draft/buildDraft.js';
 import type { Guide } from '../core/guide.js';
 import { PassageComparison, type DraftPair } from '../core/passages/comparison.js';
+import { widen } from '../core/passages/widen.js';
+import type { Span } from '../core/text/span.js';
 import type { DiscoveredDraft } from './discover.js';
 import { explainReadError, type DraftReadError } from './draftReadError.js';
 import { formatOf } from './formatOf.js';
@@ -81,8 +83,17 @@ export async function comparePassages(
   const pairs: DraftPair[] = [];
   let done = 0;
   const total = comparison.size;
+  const texts = new Map(read.map(({ path, text }) => [path, text]));
+  const widened = (path: string, span: Span): Span => widen(texts.get(path) ?? '', span);
   for (const found of comparison.compare()) {
-    pairs.push(...found);
+    for (const pair of found) {
+      const passages = pair.passages.map((passage) => ({
+        ...passage,
+        a: widened(pair.a, passage.a),
+        b: widened(pair.b, passage.b),
+      }));
+      pairs.push({ ...pair, passages });
+    }
     await onProgress?.({ stage: 'comparing', done: ++done, total });
     await setImmediate();
     signal?.throwIfAborted();

@@ -3,6 +3,8 @@ import { version } from '../../../package.json';
 import { MAX_MINUTES, minutesOf } from '../core/guide/newGuide.js';
 import { PRESET_NAMES, type PresetName } from '../core/guide/presets.js';
 import type { Language, Localized } from '../core/rules/rule.js';
+import type { CompareRequest } from './compare.js';
+import { addCompareCommand } from './compareCommand.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from './formats.js';
 import type { InitRequest } from './init.js';
 
@@ -27,6 +29,7 @@ export interface CheckRequest {
 export type ParsedCommandLine =
   | { readonly kind: 'check'; readonly request: CheckRequest }
   | { readonly kind: 'init'; readonly request: InitRequest }
+  | { readonly kind: 'compare'; readonly request: CompareRequest }
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'mistake'; readonly text: string };
 
@@ -38,6 +41,7 @@ export function parseCommandLine(args: readonly string[], language: Language): P
     print: (text) => (printed += text),
     check: (request) => (parsed = checked(request, language)),
     init: (request) => (parsed = { kind: 'init', request }),
+    compare: (request) => (parsed = { kind: 'compare', request }),
   });
   if (args.length === 0) return { kind: 'mistake', text: program.helpInformation() };
   try {
@@ -45,7 +49,7 @@ export function parseCommandLine(args: readonly string[], language: Language): P
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'print', text: printed };
-    return { kind: 'mistake', text: `${mistake(error)[language]}\n` };
+    return { kind: 'mistake', text: `${mistake(error, commandIn(args, program))[language]}\n` };
   }
   return parsed ?? { kind: 'print', text: printed };
 }
@@ -90,9 +94,10 @@ interface Actions {
   readonly print: (text: string) => void;
   readonly check: (request: CheckRequest) => void;
   readonly init: (request: InitRequest) => void;
+  readonly compare: (request: CompareRequest) => void;
 }
 
-function createProgram(language: Language, { print, check, init }: Actions): Command {
+function createProgram(language: Language, { print, check, init, compare }: Actions): Command {
   const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
   const langOption = (): Option =>
     new Option(
@@ -227,6 +232,7 @@ function createProgram(language: Language, { print, check, init }: Actions): Com
         ...(minutes === undefined ? {} : { minutes }),
       });
     });
+  addCompareCommand(program, say, langOption, compare);
   return program;
 }
 
@@ -244,15 +250,20 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
+/** The command that was typed; `check` where none was. */
+function commandIn(args: readonly string[], program: Command): string {
+  return program.commands.map((command) => command.name()).find((name) => args.includes(name)) ?? 'check';
+}
+
 /** Commander's error in one sentence of ours. Its own sentences quote what they are about. */
-function mistake(error: CommanderError): Localized {
+function mistake(error: CommanderError, command: string): Localized {
   const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/gu)].map((match) => match[1] ?? '');
   const choices = /choices are (.+)\.$/u.exec(error.message)?.[1];
   switch (error.code) {
     case 'commander.unknownOption':
       return {
-        zh: `没有 ${first} 这个选项，用法见 wenfeng check --help。`,
-        en: `There is no option ${first}; see wenfeng check --help.`,
+        zh: `没有 ${first} 这个选项，用法见 wenfeng ${command} --help。`,
+        en: `There is no option ${first}; see wenfeng ${command} --help.`,
       };
     case 'commander.unknownCommand':
       return {

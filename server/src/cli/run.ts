@@ -10,6 +10,7 @@ import { fixUntilStable } from '../core/fixes.js';
 import type { Guide } from '../core/guide.js';
 import type { Language, Localized } from '../core/rules/rule.js';
 import { printable } from '../core/text/printable.js';
+import { runCompare } from './compare.js';
 import { FORMATS, type Format } from './formats.js';
 import { GuideUse } from './guideUse.js';
 import { runInit } from './init.js';
@@ -43,6 +44,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     return 2;
   }
   if (parsed.kind === 'init') return await runInit(parsed.request, language, io);
+  if (parsed.kind === 'compare') return await runCompare(parsed.request, language, io);
   return await new CheckRun(parsed.request, language, io).run();
 }
 

@@ -7,7 +7,7 @@ import { discoverDrafts, type DiscoveredDraft } from '../bulk/discover.js';
 import { isRecord } from '../core/guide/values.js';
 import { FolderSettings, openDocument } from './bulkTargets.js';
 import { closedDocument, toRange } from './convert.js';
-import { excerptOf } from './excerpt.js';
+import { excerptOf } from '../core/text/excerpt.js';
 import type { Feature, Server } from './feature.js';
 import {
   COMPARE_PASSAGES,

@@ -6,7 +6,7 @@ import { charactersPerMinute } from '../core/readingRate.js';
 import { speechLength } from '../core/rules/speech-length.js';
 import type { Checked } from './checker.js';
 import { toRange, toTextEdits } from './convert.js';
-import { excerptOfPlaces } from './excerpt.js';
+import { excerptOfPlaces } from '../core/text/excerpt.js';
 import type { Feature } from './feature.js';
 import { CUT_PLAN, type CutPlan, type CutPlanParams } from './protocol/cutPlan.js';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../core/text/span.js';
+import type { Span } from './span.js';
 
 /** Longer excerpts are cut. Characters. */
 const EXCERPT_MAX = 60;
