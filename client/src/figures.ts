@@ -74,3 +74,15 @@ export function showLength({ characters, minutes }: { characters: number; minute
 function showCharacters(characters: number): string {
   return characters.toLocaleString(vscode.env.language);
 }
+
+/** How words are divided, in a sentence. */
+export function showSegmenter(segmenter: FiguresParams['segmenter']): string {
+  switch (segmenter) {
+    case 'loading':
+      return vscode.l10n.t('The dictionary is loading; rules about words follow.');
+    case 'jieba':
+      return vscode.l10n.t('Words are divided with the full dictionary.');
+    case 'intl':
+      return vscode.l10n.t('The dictionary is not installed, so words are divided by simpler means.');
+  }
+}

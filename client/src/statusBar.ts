@@ -4,7 +4,7 @@ import {
   type CountSelectionsResult,
   type FiguresParams,
 } from '../../server/src/lsp/protocol/figures.js';
-import { showLength, type Figures } from './figures.js';
+import { showLength, showSegmenter, type Figures } from './figures.js';
 import type { LanguageServer } from './languageServer.js';
 import { protocolRange } from './protocolRange.js';
 import { isDraft } from './watched.js';
@@ -168,12 +168,7 @@ function draftView(figures: FiguresParams, selection: CountSelectionsResult | un
     ...(rate > 0
       ? [vscode.l10n.t('Characters without blanks, marks included; {0} are read aloud in a minute.', rate)]
       : []),
-    ...(segmenter === 'loading'
-      ? [vscode.l10n.t('The dictionary is loading; rules about words follow.')]
-      : []),
-    ...(segmenter === 'intl'
-      ? [vscode.l10n.t('The dictionary is not installed, so words are divided by simpler means.')]
-      : []),
+    showSegmenter(segmenter),
   ];
   const simple = segmenter === 'intl' ? ` · ${vscode.l10n.t('basic words')}` : '';
   return {
