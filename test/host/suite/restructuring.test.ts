@@ -113,13 +113,28 @@ describe('restructuring', () => {
     const [action] = await actions();
     equal(action?.command?.command, 'wenfeng.restructure');
     if (!driver.available) return;
-    const given: readonly unknown[] = action.command.arguments ?? [];
-    const done = vscode.commands.executeCommand(action.command.command, ...given);
+    await vscode.commands.executeCommand('editor.action.refactor');
+    await driver.waitFor('.action-widget .monaco-list-row.action');
+    await delay(500);
+    await driver.screenshot(`restructure-menu-${vscode.env.language}`);
+    await driver.press('Enter');
     await driver.waitFor(LIST_ROWS);
     await delay(500);
     await driver.press('Enter');
-    await done;
-    equal(editor.document.getText(), SPLIT);
+    await waitUntil('the change', () => editor.document.getText() === SPLIT);
+  });
+
+  it('is in the context menu', async () => {
+    const editor = await openUnsaved(LIST, 'plaintext');
+    put(editor, 1, 12);
+    if (!driver.available) return;
+    await driver.rightClick('.editor-instance .view-line >> nth=1');
+    const entry = `.monaco-menu .action-item:has-text("${chinese ? '调整结构' : 'Restructure'}")`;
+    await driver.hover(entry);
+    await driver.waitFor(`.monaco-menu .action-item:has-text("${chinese ? '重排这组序号' : 'Renumber'}")`);
+    await driver.screenshot(`restructure-context-${vscode.env.language}`);
+    await driver.press('Escape');
+    await driver.press('Escape');
   });
 
   it('says in one sentence why there is nothing to do', async () => {

@@ -62,6 +62,7 @@ describe('joining points into one paragraph', () => {
     ['一是修路\n二是架桥|', '一是修路；二是架桥'],
     ['一是修路！\n二是|架桥。', '一是修路！二是架桥。'],
     ['一是修路。\r\n\r\n二是|架桥。', '一是修路；二是架桥。'],
+    ['要做好|以下工作：\n一是修路。\n二是架桥。', '要做好以下工作：一是修路；二是架桥。'],
   ])('%j becomes %j', (text, after) => {
     expect(restructured('joinList', text)).toBe(after);
   });
@@ -74,6 +75,7 @@ describe('joining points into one paragraph', () => {
     ['没有条目', '路修|到了村口。', /没有/u],
     ['条目在一段里', '一是修路；二是|架桥。', /没有/u],
     ['小标题', '一、修路\n二、架|桥\n', /小标题/u],
+    ['条目在上面', '一是修路。\n二是架桥。\n大家|辛苦了。', /没有/u],
     ['中间有别的段落', '一是修路。\n路要修宽。\n二是架|桥。', /夹着/u],
   ])('says why it does nothing: %s', (_, text, reason) => {
     expect(restructured('joinList', text)).toMatch(reason);

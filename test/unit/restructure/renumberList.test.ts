@@ -39,6 +39,15 @@ describe('renumbering a list', () => {
     );
   });
 
+  it('means the list above or below the caret only when it is asked for', () => {
+    const text = '三件事：\n一是快。\n三是好。\n大家辛苦了。\n';
+    for (const words of ['三件', '辛苦']) {
+      const marked = text.replace(words, `|${words}`);
+      expect(restructured('renumberList', marked)).toBe(text.replace('三是', '二是'));
+      expect(restructured('renumberList', marked, { onlyHere: true })).toMatch(/没有序号/u);
+    }
+  });
+
   it.each([
     ['没有序号', '路修|到了村口。', /没有序号/u],
     ['已经连贯', '一是修路；二是|架桥。', /连贯/u],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDraft } from '../../../server/src/core/draft/buildDraft.js';
 import { NO_WORDS } from '../../../server/src/core/guide.js';
@@ -75,6 +76,34 @@ describe('replacing a term', () => {
     [{ from: '河长办', to: '河长办' }, /一样/u],
   ])('says why %j is not replaced', (term, reason) => {
     expect(restructured('replaceTerm', '河长办牵头。', { term })).toMatch(reason);
+  });
+});
+
+describe('any text', () => {
+  it('is itself again when the new term is replaced by the old one', () => {
+    const piece = fc.constantFrom(
+      '河长',
+      '河长办',
+      '办',
+      '《',
+      '》',
+      '“',
+      '”',
+      '要牵头',
+      '。',
+      '\n',
+      '\u{20BB7}',
+      '👍',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        const there = restructured('replaceTerm', text, { term: { from: '河长办', to: '湖委' } });
+        if (!text.includes('河长办')) return;
+        expect(there).toBe(text.replaceAll('河长办', '湖委'));
+        expect(restructured('replaceTerm', there, { term: { from: '湖委', to: '河长办' } })).toBe(text);
+      }),
+    );
   });
 });
 

@@ -9,6 +9,7 @@ import type { Outcome } from '../../../server/src/core/restructure/restructuring
 export interface Trial {
   readonly format?: DraftFormat;
   readonly most?: number;
+  readonly onlyHere?: boolean;
   readonly segmenter?: Segmenter;
   readonly words?: Partial<GuideWords>;
   readonly term?: { readonly from: string; readonly to: string };
@@ -23,6 +24,7 @@ export function outcomeOf(id: RestructuringId, marked: string, trial: Trial = {}
     draft: buildDraft(unmarked(marked), trial.format ?? 'plain'),
     place: { start, end },
     most: trial.most ?? 400,
+    onlyHere: trial.onlyHere ?? false,
     segmenter: trial.segmenter,
     words: { ...NO_WORDS, ...trial.words },
     ...(trial.term === undefined ? {} : { term: trial.term }),

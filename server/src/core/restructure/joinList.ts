@@ -5,7 +5,7 @@ import { announcementsIn } from '../rules/announced-count/announcements.js';
 import type { Span } from '../text/span.js';
 import { filled, notHere, type Change, type Outcome, type Request } from './restructuring.js';
 import { keepsProse } from './keepsProse.js';
-import { membersAt, standsFree } from './place.js';
+import { membersAt, paragraphAt, standsFree } from './place.js';
 import { SYNTAX } from './reasons.js';
 
 const TITLE = { zh: '把这 {count} 条并成一段', en: 'Join these {count} points into one paragraph' };
@@ -28,9 +28,10 @@ const APART = {
  * sentence are divided by semicolons. The reverse of {@link splitList}.
  */
 export function joinList({ draft, place }: Request): Outcome {
+  const at = paragraphAt(draft, place)?.index ?? -1;
   const members = membersAt(draft, place)
     .map(({ series }) => series.members.filter(({ marker }) => marker.place === 'paragraph'))
-    .find(({ length }) => length >= 2);
+    .find((list) => list.length >= 2 && isAt(list, at));
   const first = members?.[0]?.paragraph;
   if (members === undefined || first === undefined) return notHere(NO_LIST);
   // 一、 and 1. open no point inside a paragraph.
@@ -52,6 +53,13 @@ export function joinList({ draft, place }: Request): Outcome {
   }
   if (!keepsProse(draft, changes)) return notHere(SYNTAX);
   return { title: filled(TITLE, { count: members.length }), changes, separable: false };
+}
+
+/** Whether a paragraph is one of the points, stands between two of them, or is the one before the first. */
+function isAt(members: readonly Member[], index: number): boolean {
+  const first = members[0]?.paragraph.index ?? 0;
+  const last = members.at(-1)?.paragraph.index ?? -1;
+  return first - 1 <= index && index <= last;
 }
 
 /** The paragraph before the list if it leads in to it: it ends with a colon, or announces as many points as there are. */

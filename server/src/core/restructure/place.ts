@@ -37,7 +37,7 @@ export interface Place {
 
 /**
  * The members that the caret may mean, the likeliest first: the last that begins before it in its paragraph, the
- * first that begins after it there, then those that open the paragraphs above, nearest first.
+ * first that begins after it there, then those that open the paragraph below and those above, nearest first.
  */
 export function membersAt(draft: Draft, place: Span): Place[] {
   const paragraph = paragraphAt(draft, place);
@@ -52,7 +52,10 @@ export function membersAt(draft: Draft, place: Span): Place[] {
   const above = all
     .filter(({ member }) => member.marker.place === 'paragraph' && member.paragraph.index < paragraph.index)
     .sort((a, b) => b.member.paragraph.index - a.member.paragraph.index);
-  return [...before, ...after, ...above];
+  const below = all.filter(
+    ({ member }) => member.marker.place === 'paragraph' && member.paragraph.index === paragraph.index + 1,
+  );
+  return [...before, ...after, ...below, ...above];
 }
 
 function lineStart(text: string, offset: number): number {

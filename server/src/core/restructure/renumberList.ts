@@ -20,14 +20,13 @@ const UNWRITABLE = {
  * Numbers the list at the caret in order, from its first ordinal on, or from one where two comes first. When the
  * nearest list is in order, a list around the caret that is not is meant.
  */
-export function renumberList({ draft, place }: Request): Outcome {
+export function renumberList({ draft, place, onlyHere }: Request): Outcome {
   const at = paragraphAt(draft, place)?.index ?? -1;
+  const isAround = ({ members }: Series): boolean =>
+    (members[0]?.paragraph.index ?? at) <= at && at <= (members.at(-1)?.paragraph.index ?? -1);
   const [nearest, ...others] = new Set(membersAt(draft, place).map(({ series }) => series));
-  if (nearest === undefined) return notHere(NO_LIST);
-  const around = others.filter(
-    ({ members }) =>
-      (members[0]?.paragraph.index ?? at) <= at && at <= (members.at(-1)?.paragraph.index ?? -1),
-  );
+  if (nearest === undefined || (onlyHere === true && !isAround(nearest))) return notHere(NO_LIST);
+  const around = others.filter(isAround);
   for (const series of [nearest, ...around]) {
     const changes = changesOf(series);
     if ('reason' in changes) return changes;
