@@ -7,6 +7,7 @@ import { newDraftFeature } from './newDraft/newDraftFeature.js';
 import { restructuringFeature } from './restructuring/restructuring.js';
 import type { ClientFeature } from './services.js';
 import { structuresFeature } from './structures/structuresFeature.js';
+import { walkthroughFeature } from './walkthrough/walkthroughFeature.js';
 
 /** What the extension offers beside checking, in files and folders of its own. */
 export const FEATURES: readonly ClientFeature[] = [
@@ -14,6 +15,7 @@ export const FEATURES: readonly ClientFeature[] = [
   restructuringFeature,
   structuresFeature,
   newDraftFeature,
+  walkthroughFeature,
   navigationFeature,
   menuFeature,
   cutPlanFeature,

@@ -42,13 +42,18 @@ export async function newGuide(server: LanguageServer): Promise<void> {
   }
 }
 
+/** A folder that is open, or any where none is. */
 async function chooseFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
-  if (folders[0] === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first.'));
-  }
-  return folders[0]?.uri;
+  if (folders[0] !== undefined) return folders[0].uri;
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    title: vscode.l10n.t('Which folder is the style guide for?'),
+    openLabel: vscode.l10n.t('Choose'),
+  });
+  return chosen?.[0];
 }
 
 /** Whether an existing guide file may be replaced; opens it when the writer would rather see it. */

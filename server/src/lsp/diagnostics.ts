@@ -8,12 +8,10 @@ import type { GuideProblem } from '../core/guide/guideFile.js';
 import type { Language } from '../core/rules/rule.js';
 import type { Checked } from './checker.js';
 import { closedDocument, toDiagnostic, TOP, toRange } from './convert.js';
+import { SOURCE } from './protocol/source.js';
 import type { RulePage } from './rulePage.js';
 import type { ClientSupport } from './support.js';
 import { say } from './texts.js';
-
-/** Who says it, beside each diagnostic. */
-export const SOURCE = '文风';
 
 /** At most this many findings of a draft become diagnostics. */
 export const LIMIT = 500;
