@@ -79,7 +79,7 @@ describe('paths', () => {
   it('without a draft below them are named', async () => {
     mkdirSync(path.join(folder.path, '空'));
     const { code, stdout, stderr } = await run(folder, ['check', '空']);
-    expect([code, stdout, stderr]).toEqual([0, '', '空 中没有 .txt 或 .md 讲话稿。\n']);
+    expect([code, stdout, stderr]).toEqual([0, '', '空 中没有 .txt、.md 或 .docx 讲话稿。\n']);
   });
 
   it('are told one line each when they cannot be read', async () => {

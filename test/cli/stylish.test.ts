@@ -84,7 +84,11 @@ describe('stylishFile', () => {
       ...more,
     };
     const result = { ...checkDraft(text, { format: 'plain' }), findings: [finding], failures: [] };
-    const report = stylishFile({ path: 'a.txt', encoding: 'utf-8', result, fixed: 0 }, 'zh', plain);
+    const report = stylishFile(
+      { path: 'a.txt', encoding: 'utf-8', places: 'lines', result, fixed: 0 },
+      'zh',
+      plain,
+    );
     return report.trimEnd().split('\n').slice(1);
   }
 

@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { checkDraft, type CheckOptions, type CheckResult } from '../core/check.js';
 import type { Guide } from '../core/guide.js';
-import type { DecodedDraft } from './decode.js';
 import type { DiscoveredDraft } from './discover.js';
 import { explainReadError, type DraftReadError } from './draftReadError.js';
 import { formatOf } from './formatOf.js';
-import { readDraft } from './readDraft.js';
+import { readDraft, type DraftContent } from './readDraft.js';
 
 /** How files are to be checked: as {@link checkDraft} is told, but for the format, which a file's name tells. */
 export interface CheckFilesOptions extends Pick<
@@ -23,8 +22,8 @@ export interface CheckFilesOptions extends Pick<
 export interface CheckedFile {
   readonly path: string;
   readonly shownPath: string;
-  /** How the bytes were; absent when the text came from an editor. */
-  readonly decoded?: DecodedDraft;
+  /** What the file holds; absent when the text came from an editor. */
+  readonly content?: DraftContent;
   /** What it was checked by; absent for the defaults. */
   readonly guide: Guide | undefined;
   readonly result: CheckResult;
@@ -66,14 +65,14 @@ async function checkFile(draft: DiscoveredDraft, options: CheckFilesOptions): Pr
     return { path, shownPath, guide, result: checkText(path, openText, { ...options, guide }) };
   }
   if (draft.failure !== undefined) return { path, shownPath, failure: draft.failure };
-  let decoded: DecodedDraft;
+  let content: DraftContent;
   try {
-    decoded = await readDraft(path, options.signal);
+    content = await readDraft(path, options.signal);
   } catch (error) {
     return { path, shownPath, failure: explainReadError(error) };
   }
   const guide = (await options.guideOf?.(path)) ?? options.guide;
-  return { path, shownPath, decoded, guide, result: checkText(path, decoded.text, { ...options, guide }) };
+  return { path, shownPath, content, guide, result: checkText(path, content.text, { ...options, guide }) };
 }
 
 /** How one text is to be checked. */

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import type { Localized } from '../core/rules/rule.js';
 import { DraftReadError } from './draftReadError.js';
+import { OLD_DOCUMENT } from './oldDocument.js';
 
 /** The encodings that drafts come in. GB18030 includes GBK and GB 2312. */
 export type DraftEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -130,9 +131,9 @@ const UNDECODABLE: Localized = {
   en: 'The encoding is not UTF-8, UTF-16 or GB18030; save the file as UTF-8 and try again.',
 };
 
-const OFFICE_DOCUMENT: Localized = {
-  zh: '这其实是 Word、WPS 之类的文档，只是改了扩展名，请先在原来的软件里另存为纯文本。',
-  en: 'This is a Word or WPS document under another extension; save it as plain text there first.',
+const PACKAGE: Localized = {
+  zh: '这其实是 Word、WPS 之类的文档，只是改了扩展名；如果是 Word 文档，把扩展名改回 .docx 就能检查。',
+  en: 'This is a Word or WPS document under another extension; if it is a Word document, name it .docx and it can be checked.',
 };
 
 const PDF: Localized = {
@@ -140,9 +141,9 @@ const PDF: Localized = {
   en: 'This is a PDF under another extension; export its text first.',
 };
 
-/** The formats that are most often renamed to .txt, by their first bytes: docx and wps, doc, PDF. */
+/** The formats that are most often taken for text, by their first bytes: docx, doc and wps, PDF. */
 const RENAMED: readonly { readonly bytes: readonly number[]; readonly localized: Localized }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], localized: OFFICE_DOCUMENT },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], localized: OFFICE_DOCUMENT },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], localized: PACKAGE },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], localized: OLD_DOCUMENT },
   { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], localized: PDF },
 ];

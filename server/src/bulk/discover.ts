@@ -3,16 +3,20 @@ import nodeFs from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { explainReadError, missing, notAFile, tooLarge, type DraftReadError } from './draftReadError.js';
+import { isDocx } from './formatOf.js';
 import { targetIsIgnored } from './ignoredTarget.js';
 
 /** What counts as a draft below a folder when nobody says otherwise. */
-export const DEFAULT_INCLUDE: readonly string[] = ['**/*.{txt,md}'];
+export const DEFAULT_INCLUDE: readonly string[] = ['**/*.{txt,md,docx}'];
 
 /** The size over which a file below a folder is named but not read: 2048 KB. Bytes. */
 export const DEFAULT_MAX_BYTES = 2048 * 1024;
 
-/** Never searched, whatever the settings say. */
-const ALWAYS_EXCLUDED: readonly string[] = ['**/node_modules', '**/.git'];
+/** A Word document may be so many times as large as other files: its pictures count too. */
+const DOCUMENT_ALLOWANCE = 16;
+
+/** Never searched, whatever the settings say; Word keeps a file ~$ beside a document that it has open. */
+const ALWAYS_EXCLUDED: readonly string[] = ['**/node_modules', '**/.git', '**/~$*.docx'];
 
 /** How drafts are looked for. */
 export interface DiscoverOptions {
@@ -20,7 +24,7 @@ export interface DiscoverOptions {
   readonly include?: readonly string[];
   /** Globs relative to each folder; a folder that matches is not entered. */
   readonly exclude?: readonly string[];
-  /** Bytes; {@link DEFAULT_MAX_BYTES} when absent. Does not hold for files that are named themselves. */
+  /** Bytes; {@link DEFAULT_MAX_BYTES} when absent, and more for Word documents. Does not hold for files that are named themselves. */
   readonly maxBytes?: number;
   /** What relative targets are relative to; the process's folder when absent. */
   readonly cwd?: string;
@@ -128,7 +132,8 @@ async function draftBelow(
     const stats = await stat(file);
     if (!stats.isFile()) return undefined;
     const named = { path: file, shownPath };
-    return stats.size > maxBytes ? { ...named, failure: tooLarge(stats.size, maxBytes) } : named;
+    const limit = maxBytes * (isDocx(file) ? DOCUMENT_ALLOWANCE : 1);
+    return stats.size > limit ? { ...named, failure: tooLarge(stats.size, limit) } : named;
   } catch (error) {
     return { path: file, shownPath, failure: explainReadError(error) };
   }

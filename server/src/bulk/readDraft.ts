@@ -1,20 +1,42 @@
 import { readFile, stat } from 'node:fs/promises';
 import { decodeDraft, type DecodedDraft } from './decode.js';
 import { explainReadError, notAFile } from './draftReadError.js';
+import { isDocx } from './formatOf.js';
+
+/** The text of a Word document, a paragraph a line. It cannot be written back. */
+export interface DocumentDraft {
+  readonly text: string;
+  readonly encoding: 'docx';
+}
+
+/** The text of a draft file and how the file holds it. */
+export type DraftContent = DecodedDraft | DocumentDraft;
 
 /**
- * Reads and decodes the draft at `file`.
+ * Reads the draft at `file`: text in one of several encodings, or a Word document.
  *
- * @throws {DraftReadError} when it cannot be read or is not text; an abort throws the signal's reason
+ * @throws {DraftReadError} when it cannot be read or is no draft; an abort throws the signal's reason
  */
-export async function readDraft(file: string, signal?: AbortSignal): Promise<DecodedDraft> {
+export async function readDraft(file: string, signal?: AbortSignal): Promise<DraftContent> {
   signal?.throwIfAborted();
   try {
-    return decodeDraft(await readBytes(file, signal));
+    return await draftOf(await readBytes(file, signal), file);
   } catch (error) {
     signal?.throwIfAborted();
     throw explainReadError(error);
   }
+}
+
+/**
+ * The draft that `bytes` are under the name `file`.
+ *
+ * @throws {DraftReadError} when they are no draft
+ */
+export async function draftOf(bytes: Uint8Array, file: string): Promise<DraftContent> {
+  if (!isDocx(file)) return decodeDraft(bytes);
+  // The reader of Word documents is loaded when the first one is met.
+  const { readDocx, plainText } = await import('./docx/index.js');
+  return { text: plainText(await readDocx(bytes)), encoding: 'docx' };
 }
 
 async function readBytes(file: string, signal: AbortSignal | undefined): Promise<Uint8Array> {

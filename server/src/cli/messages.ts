@@ -7,6 +7,7 @@ export interface CliMessages extends ReportWords {
   readonly seeAlso: (places: readonly string[], more: number) => string;
   readonly unreadable: (path: string, reason: string) => string;
   readonly unwritable: (path: string, reason: string) => string;
+  readonly documentLeft: (path: string) => string;
   readonly reportUnwritable: (path: string, reason: string) => string;
   readonly ruleFailed: (rule: string, reason: string) => string;
   readonly guideProblem: (place: string, message: string) => string;
@@ -39,6 +40,7 @@ const zh: CliMessages = {
     `另见 ${places.join('、')}${more > 0 ? ` 等 ${String(places.length + more)} 处` : ''}`,
   unreadable: (path, reason) => `没能检查 ${path}：${reason}`,
   unwritable: (path, reason) => `没能改写 ${path}：${reason}`,
+  documentLeft: (path) => `${path} 是 Word 文档，--fix 没有改它，请照报告在 Word 里改。`,
   reportUnwritable: (path, reason) => `报告没能写进 ${path}：${reason}`,
   ruleFailed: (rule, reason) => `规则 ${rule} 出错，它这一条没有检查，其他规则照常（${reason}）。`,
   guideProblem: (place, message) => `风格文件 ${place}：${message}`,
@@ -47,7 +49,7 @@ const zh: CliMessages = {
   presetOffer: (title, name, description) => `${title}（${name}）：${description}`,
   askPreset: (offers) => `主要写哪一类稿子？\n${offers.join('\n')}\n请输入序号，直接回车是 1：`,
   askMinutes: (max) => `一篇稿子最多讲多少分钟？请输入 0 到 ${String(max)}，0 是不限，直接回车按所选的一类：`,
-  noDrafts: (folders) => `${folders.join('、')} 中没有 .txt 或 .md 讲话稿。`,
+  noDrafts: (folders) => `${folders.join('、')} 中没有 .txt、.md 或 .docx 讲话稿。`,
   outputFailed: (reason) => `结果写不出去（${reason}），已停止。`,
   standIn: '分词改用系统自带的 Intl.Segmenter（nodejieba 未能载入），个别与用词有关的结果可能不同。',
   summary: (figures) => {
@@ -69,6 +71,7 @@ const en: CliMessages = {
   seeAlso: (places, more) => `see also ${places.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`,
   unreadable: (path, reason) => `Could not check ${path}: ${reason}`,
   unwritable: (path, reason) => `Could not rewrite ${path}: ${reason}`,
+  documentLeft: (path) => `${path} is a Word document and was not mended by --fix; mend it in Word.`,
   reportUnwritable: (path, reason) => `The report could not be written to ${path}: ${reason}`,
   ruleFailed: (rule, reason) => `The rule ${rule} failed and was left out; the others were run (${reason}).`,
   guideProblem: (place, message) => `Style guide ${place}: ${message}`,
@@ -79,7 +82,7 @@ const en: CliMessages = {
     `What kind of drafts is it for?\n${offers.join('\n')}\nType a number; Enter alone is 1:`,
   askMinutes: (max) =>
     `How many minutes may a speech take? From 0 to ${String(max)}, 0 for no limit; Enter alone leaves it to the kind:`,
-  noDrafts: (folders) => `No .txt or .md drafts in ${folders.join(', ')}.`,
+  noDrafts: (folders) => `No .txt, .md or .docx drafts in ${folders.join(', ')}.`,
   outputFailed: (reason) => `The results could not be written (${reason}), so it stopped.`,
   standIn:
     'Words are cut by Intl.Segmenter, since nodejieba could not be loaded; a few findings about words may differ.',

@@ -1,10 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
+import { isDocx } from '../bulk/formatOf.js';
 import { MAX_MINUTES, minutesOf } from '../core/guide/newGuide.js';
 import { PRESET_NAMES, type PresetName } from '../core/guide/presets.js';
 import type { Language, Localized } from '../core/rules/rule.js';
 import type { CompareRequest } from './compare.js';
 import { addCompareCommand } from './compareCommand.js';
+import { displayWidth } from './displayWidth.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from './formats.js';
 import type { InitRequest } from './init.js';
 
@@ -68,6 +70,12 @@ function checked(request: CheckRequest, language: Language): ParsedCommandLine {
       en: '--stdin-filename is used with --stdin.',
     });
   }
+  if (request.stdin && request.fix && isDocx(request.stdinFilename ?? '')) {
+    return wrong({
+      zh: 'Word 文档不能用 --fix 改，请去掉 --fix，照报告在 Word 里改。',
+      en: 'A Word document cannot be mended with --fix; leave --fix out and mend it in Word.',
+    });
+  }
   return {
     kind: 'check',
     request: { ...request, paths: !request.stdin && request.paths.length === 0 ? ['.'] : request.paths },
@@ -127,8 +135,8 @@ function createProgram(language: Language, { print, check, init, compare }: Acti
     .command('check')
     .description(
       say(
-        '检查讲话稿。路径可以是文件，也可以是文件夹（检查其中的 .txt 和 .md）；不写路径就检查当前文件夹。',
-        'Checks drafts. A path is a file or a folder (the .txt and .md files below it); without one, the current folder.',
+        '检查讲话稿。路径可以是文件，也可以是文件夹（检查其中的 .txt、.md 和 .docx）；不写路径就检查当前文件夹。',
+        'Checks drafts. A path is a file or a folder (the .txt, .md and .docx files below it); without one, the current folder.',
       ),
     )
     .usage(say('[选项] [路径...]', '[options] [PATH...]'))
@@ -148,8 +156,8 @@ function createProgram(language: Language, { print, check, init, compare }: Acti
     .option(
       '--fix',
       say(
-        '把有把握的问题直接改好，存回原文件（编码、换行都不变）',
-        'mend what is safe in place, keeping encoding and line ends',
+        '把有把握的问题直接改好，存回原文件（编码、换行都不变；Word 文档不改）',
+        'mend what is safe in place, keeping encoding and line ends; Word documents are left alone',
       ),
     )
     .addOption(
@@ -287,13 +295,4 @@ function mistake(error: CommanderError, command: string): Localized {
       return { zh: text, en: text };
     }
   }
-}
-
-/** Columns that a text takes on a terminal: two for Han characters and full-width marks. */
-function displayWidth(text: string): number {
-  return (
-    text.length +
-    (text.match(/[\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]/gu)
-      ?.length ?? 0)
-  );
 }

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { checkFiles, checkText, type CheckedFile, type CheckTextOptions } from '../bulk/checkFiles.js';
-import { decodeDraft, encodeDraft, type DecodedDraft } from '../bulk/decode.js';
+import { encodeDraft } from '../bulk/decode.js';
 import { discoverDrafts } from '../bulk/discover.js';
 import { explainReadError } from '../bulk/draftReadError.js';
 import { GuideFinder } from '../bulk/findGuide.js';
+import { draftOf, type DraftContent } from '../bulk/readDraft.js';
 import type { CheckResult } from '../core/check.js';
 import { SEVERITIES } from '../core/finding.js';
 import { fixUntilStable } from '../core/fixes.js';
@@ -120,15 +121,16 @@ class CheckRun {
   }
 
   async #checked(file: CheckedFile, options: CheckTextOptions): Promise<void> {
-    const { path, shownPath, decoded, guide, result } = file;
-    const encoding = decoded?.encoding ?? 'utf-8';
-    if (!this.#request.fix || decoded === undefined) {
+    const { path, shownPath, content, guide, result } = file;
+    const encoding = content?.encoding ?? 'utf-8';
+    if (!this.#request.fix || content === undefined || content.encoding === 'docx') {
+      if (this.#request.fix && encoding === 'docx') await this.#leave(shownPath, result);
       await this.#report(shownPath, encoding, result, 0);
       return;
     }
     const fixed = fix(path, result, { ...options, guide });
     try {
-      if (fixed.applied > 0) await replaceFile(path, encodeDraft(fixed.result.draft.text, decoded));
+      if (fixed.applied > 0) await replaceFile(path, encodeDraft(fixed.result.draft.text, content));
       await this.#report(shownPath, encoding, fixed.result, fixed.applied);
     } catch (error) {
       // The file is as it was, and so are its findings.
@@ -142,13 +144,19 @@ class CheckRun {
     }
   }
 
+  /** A Word document is not rewritten; whoever asked for that is told when there was something to mend. */
+  async #leave(shownPath: string, { findings }: CheckResult): Promise<void> {
+    if (!this.#mayRemark || !findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) return;
+    await this.#io.stderr.write(`${CLI_MESSAGES[this.#language].documentLeft(printable(shownPath))}\n`);
+  }
+
   async #checkStdin(): Promise<void> {
     const name = this.#request.stdinFilename ?? STDIN_NAME;
-    let decoded: DecodedDraft;
+    let content: DraftContent;
     try {
       const chunks: Uint8Array[] = [];
       for await (const chunk of this.#io.stdin) chunks.push(chunk);
-      decoded = decodeDraft(Buffer.concat(chunks));
+      content = await draftOf(Buffer.concat(chunks), name);
     } catch (error) {
       await this.#unreadable(name, error);
       return;
@@ -156,19 +164,19 @@ class CheckRun {
     // A draft without a name counts as lying where the command line was started.
     const guide = await this.#guides().guideOf(path.resolve(this.#io.cwd, name));
     const options = { ...(await this.#options()), guide };
-    const result = checkText(name, decoded.text, options);
-    if (!this.#request.fix) {
-      await this.#report(name, decoded.encoding, result, 0);
+    const result = checkText(name, content.text, options);
+    if (!this.#request.fix || content.encoding === 'docx') {
+      await this.#report(name, content.encoding, result, 0);
       return;
     }
     const fixed = fix(name, result, options);
     try {
-      const bytes = encodeDraft(fixed.result.draft.text, decoded);
+      const bytes = encodeDraft(fixed.result.draft.text, content);
       await this.#io.stdout.write(bytes);
-      await this.#report(name, decoded.encoding, fixed.result, fixed.applied);
+      await this.#report(name, content.encoding, fixed.result, fixed.applied);
     } catch (error) {
-      await this.#io.stdout.write(encodeDraft(decoded.text, decoded));
-      await this.#report(name, decoded.encoding, result, 0);
+      await this.#io.stdout.write(encodeDraft(content.text, content));
+      await this.#report(name, content.encoding, result, 0);
       await this.#unwritable(name, error);
     }
   }
@@ -196,7 +204,8 @@ class CheckRun {
 
   async #report(path: string, encoding: string, result: CheckResult, fixed: number): Promise<void> {
     this.#reached ||= result.findings.some((finding) => reaches(finding.severity, this.#request.failOn));
-    await this.#reporter.file({ path, encoding, result, fixed });
+    const places = encoding === 'docx' ? 'paragraphs' : 'lines';
+    await this.#reporter.file({ path, encoding, places, result, fixed });
     for (const { rule, message } of result.failures) {
       const text = CLI_MESSAGES[this.#language].ruleFailed(rule, printable(message));
       await this.#error(path, text, `${printable(path)}: ${text}`);

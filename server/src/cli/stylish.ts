@@ -6,6 +6,7 @@ import { LineIndex } from '../core/text/lines.js';
 import { printable } from '../core/text/printable.js';
 import type { Span } from '../core/text/span.js';
 import type { Language } from '../core/rules/rule.js';
+import { displayWidth } from './displayWidth.js';
 import { CLI_MESSAGES, type CliMessages } from './messages.js';
 
 /** How many other places of a finding are named. */
@@ -37,18 +38,21 @@ export function stylishFile(file: ReportedFile, language: Language, paint: Paint
   const heading = `${paint('bold', printable(file.path))}  ${figures(file, messages, paint)}\n`;
   if (findings.length === 0) return heading;
   const lines = new LineIndex(draft.text);
-  const places = findings.map((finding) => placeOf(lines, finding.span));
-  const width = Math.max(...places.map((place) => place.length));
+  const places = findings.map((finding) => placeOf(lines, finding.span, file, messages));
+  const width = Math.max(...places.map(displayWidth));
   const severityWidth = Math.max(...findings.map((finding) => messages.severities[finding.severity].length));
   const indent = ' '.repeat(2 + width + 2);
   return (
     findings.reduce((report, finding, index) => {
-      const place = (places[index] ?? '').padStart(width);
+      const place = padded(places[index] ?? '', width);
       const word = messages.severities[finding.severity];
       const severity =
         paint(SEVERITY_STYLES[finding.severity], word) + ' '.repeat(severityWidth - word.length);
       const first = `  ${place}  ${severity}  ${printable(finding.message)}  ${paint('dim', finding.rule)}\n`;
-      const second = [quotation(draft.text, finding, paint), otherPlaces(finding, lines, messages, paint)]
+      const second = [
+        quotation(draft.text, finding, paint),
+        otherPlaces(finding, file, lines, messages, paint),
+      ]
         .filter((part) => part !== '')
         .join('  ');
       return report + first + (second === '' ? '' : `${indent}${second}\n`);
@@ -66,14 +70,25 @@ function figures({ result, fixed }: ReportedFile, messages: CliMessages, paint: 
   ].join(paint('dim', ' · '));
 }
 
-function placeOf(lines: LineIndex, span: Span): string {
-  const { line, column } = lines.positionAt(span.start);
-  return `${String(line)}:${String(column)}`;
+function placeOf(lines: LineIndex, span: Span, { places }: ReportedFile, messages: CliMessages): string {
+  const position = lines.positionAt(span.start);
+  if (places === 'paragraphs') return messages.position(position, places);
+  return `${String(position.line)}:${String(position.column)}`;
 }
 
-function otherPlaces({ related }: Finding, lines: LineIndex, messages: CliMessages, paint: Painter): string {
+function padded(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
+}
+
+function otherPlaces(
+  { related }: Finding,
+  file: ReportedFile,
+  lines: LineIndex,
+  messages: CliMessages,
+  paint: Painter,
+): string {
   if (related.length === 0) return '';
-  const shown = related.slice(0, SHOWN_PLACES).map((place) => placeOf(lines, place.span));
+  const shown = related.slice(0, SHOWN_PLACES).map((place) => placeOf(lines, place.span, file, messages));
   return paint('dim', messages.seeAlso(shown, related.length - shown.length));
 }
 

@@ -23,7 +23,7 @@ export function createStylishReporter(
       figures.fixed += file.fixed;
       for (const finding of file.result.findings) {
         findings[finding.severity]++;
-        if (finding.fixes.some((fix) => fix.safe)) figures.fixable++;
+        if (file.places === 'lines' && finding.fixes.some((fix) => fix.safe)) figures.fixable++;
       }
       await output.write(stylishFile(file, language, paint));
     },

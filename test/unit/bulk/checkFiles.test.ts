@@ -68,7 +68,7 @@ describe('checkFiles', () => {
     const open = new Map(drafts.slice(0, 2).map(({ path: file }) => [file, STRAY]));
     const results = await check(drafts, { openText: (file) => open.get(file) });
     expect(results.map(brief)).toEqual(['a.txt: stray-space', 'gone.txt: stray-space', 'b.txt: stray-space']);
-    expect(results.map((result) => 'decoded' in result)).toEqual([false, false, true]);
+    expect(results.map((result) => 'content' in result)).toEqual([false, false, true]);
   });
 
   it('lets other work go on between files', async () => {

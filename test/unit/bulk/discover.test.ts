@@ -31,9 +31,17 @@ async function find(targets: readonly string[], options: DiscoverOptions = {}): 
 }
 
 describe('what a folder stands for', () => {
-  it('is the .txt and .md files below it, by path, in any letter case', async () => {
-    write({ 'b.md': '', 'a.txt': '', '讲话/二.TXT': '', '讲话/一.txt': '', 'a.docx': '', 'notes.rst': '' });
-    expect(await find(['.'])).toEqual(['a.txt', 'b.md', '讲话/一.txt', '讲话/二.TXT']);
+  it('is the .txt, .md and .docx files below it, by path, in any letter case', async () => {
+    write({
+      'b.md': '',
+      'a.txt': '',
+      '讲话/二.TXT': '',
+      '讲话/一.txt': '',
+      'c.docx': '',
+      '~$c.docx': '',
+      'notes.rst': '',
+    });
+    expect(await find(['.'])).toEqual(['a.txt', 'b.md', 'c.docx', '讲话/一.txt', '讲话/二.TXT']);
   });
 
   it('is shown as the target was written', async () => {

@@ -12,7 +12,13 @@ export function context(language: Language = 'zh'): ReportContext {
 /** A draft that was really checked. */
 export function checked(path: string, text: string, language: Language = 'zh'): ReportedFile {
   const format = path.endsWith('.md') ? 'markdown' : 'plain';
-  return { path, encoding: 'utf-8', result: checkDraft(text, { format, language }), fixed: 0 };
+  return {
+    path,
+    encoding: 'utf-8',
+    places: 'lines',
+    result: checkDraft(text, { format, language }),
+    fixed: 0,
+  };
 }
 
 /** A draft with findings as they are given, at the beginning of the text. */

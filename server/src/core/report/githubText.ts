@@ -2,7 +2,8 @@ import type { Finding, Severity } from '../finding.js';
 import { rules } from '../rules/registry.js';
 import { LineIndex } from '../text/lines.js';
 import { placeUri } from './placeUri.js';
-import type { ReportContext, ReportText } from './reportText.js';
+import type { ReportContext, ReportedFile, ReportText } from './reportText.js';
+import { REPORT_WORDS } from './words.js';
 
 type Command = 'error' | 'warning' | 'notice';
 
@@ -15,29 +16,31 @@ const COMMANDS: Readonly<Record<Severity, Command>> = {
 
 /** Workflow commands of GitHub Actions, one a line, which show as annotations of the lines they name. */
 export function createGithubText(context: ReportContext): ReportText {
+  const words = REPORT_WORDS[context.language];
   const titles = new Map(rules.map(({ id, title }) => [id, title[context.language]]));
   const fileOf = (path: string): string => {
     const { uri, relative } = placeUri(path, context);
     return relative ? uri.split('/').map(decodeURIComponent).join('/') : path;
   };
-  const annotation = (path: string, finding: Finding, lines: LineIndex): string => {
+  const annotation = ({ path, places }: ReportedFile, finding: Finding, lines: LineIndex): string => {
     const start = lines.positionAt(finding.span.start);
     const end = lines.positionAt(finding.span.end);
-    const properties = {
-      file: fileOf(path),
-      line: start.line,
-      endLine: end.line,
-      // GitHub refuses columns of a finding that goes over a line's end.
-      ...(start.line === end.line ? { col: start.column, endColumn: end.column } : {}),
-      title: `${titles.get(finding.rule) ?? ''} (${finding.rule})`,
-    };
-    return command(COMMANDS[finding.severity], properties, finding.message);
+    const title = `${titles.get(finding.rule) ?? ''} (${finding.rule})`;
+    const name = COMMANDS[finding.severity];
+    if (places === 'paragraphs') {
+      const message = `${words.position(start, places)}${words.colon}${finding.message}`;
+      return command(name, { file: fileOf(path), title }, message);
+    }
+    const lineRange = { line: start.line, endLine: end.line };
+    // GitHub refuses columns of a finding that goes over a line's end.
+    const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
+    return command(name, { file: fileOf(path), ...lineRange, ...columns, title }, finding.message);
   };
   return {
     start: () => '',
-    file: ({ path, result }) => {
-      const lines = new LineIndex(result.draft.text);
-      return result.findings.map((finding) => annotation(path, finding, lines)).join('');
+    file: (file) => {
+      const lines = new LineIndex(file.result.draft.text);
+      return file.result.findings.map((finding) => annotation(file, finding, lines)).join('');
     },
     error: (path, reason) => command('error', { file: fileOf(path) }, reason),
     end: () => '',

@@ -48,6 +48,8 @@ export interface JsonFile {
   readonly minutes: number;
   readonly findings: readonly JsonFinding[];
   readonly skipped?: 'not-chinese';
+  /** Present where `line` is the number of a paragraph. */
+  readonly places?: 'paragraphs';
 }
 
 export interface JsonError {

@@ -17,7 +17,7 @@ export function createJsonText(): ReportText {
   };
 }
 
-function jsonFile({ path, encoding, result }: ReportedFile): JsonFile {
+function jsonFile({ path, encoding, places, result }: ReportedFile): JsonFile {
   const lines = new LineIndex(result.draft.text);
   return {
     path,
@@ -26,5 +26,6 @@ function jsonFile({ path, encoding, result }: ReportedFile): JsonFile {
     minutes: result.minutes,
     findings: result.findings.map((finding) => jsonFinding(finding, lines)),
     ...(result.draft.chinese ? {} : { skipped: 'not-chinese' }),
+    ...(places === 'lines' ? {} : { places }),
   };
 }

@@ -64,7 +64,7 @@ function casesOf(file: ReportedFile, { language }: ReportContext, words: ReportW
   return rules.flatMap(({ id, title }) => {
     const findings = result.findings.filter(({ rule }) => rule === id);
     if (findings.length === 0) return [];
-    const listed = findings.map((finding) => describe(result.draft.text, finding, lines, words)).join('\n');
+    const listed = findings.map((finding) => describe(file, finding, lines, words)).join('\n');
     const worst = findings.find(({ severity }) => severity === 'error') ?? findings[0];
     const failed = findings.some(({ severity }) => severity === 'error' || severity === 'warning');
     const first = attribute(worst?.message ?? '');
@@ -81,9 +81,14 @@ function testCase(path: string, name: string, outcome: Outcome, body: string): T
 }
 
 /** One finding on a line of its own. */
-function describe(text: string, finding: Finding, lines: LineIndex, words: ReportWords): string {
-  const place = words.position(lines.positionAt(finding.span.start));
-  const quoted = quotationOf(text, finding);
+function describe(
+  { places, result }: ReportedFile,
+  finding: Finding,
+  lines: LineIndex,
+  words: ReportWords,
+): string {
+  const place = words.position(lines.positionAt(finding.span.start), places);
+  const quoted = quotationOf(result.draft.text, finding);
   const quotation = quoted === undefined ? '' : ` 「${quoted.before}${quoted.marked}${quoted.after}」`;
   return `${place}${words.colon}${words.severities[finding.severity]}${words.colon}${finding.message}${quotation}`;
 }

@@ -71,7 +71,8 @@ function lengthOf({ draft, characters, minutes }: ReportedFile['result'], words:
 }
 
 /** A draft's findings by rule; empty for a draft without any. */
-function sectionOf({ path, result, fixed }: ReportedFile, language: Language, words: ReportWords): string {
+function sectionOf(file: ReportedFile, language: Language, words: ReportWords): string {
+  const { path, result, fixed } = file;
   if (result.findings.length === 0 && fixed === 0) return '';
   const lines = new LineIndex(result.draft.text);
   const parts = [`## ${escaped(path)}\n`];
@@ -79,18 +80,24 @@ function sectionOf({ path, result, fixed }: ReportedFile, language: Language, wo
   for (const { id, title } of rules) {
     const findings = result.findings.filter(({ rule }) => rule === id);
     if (findings.length === 0) continue;
-    const items = findings.map((finding) => itemOf(result.draft.text, finding, lines, language));
+    const items = findings.map((finding) => itemOf(file, finding, lines, language));
     parts.push(`### ${title[language]} \`${id}\`\n`, items.join(''));
   }
   return parts.join('\n');
 }
 
-function itemOf(text: string, finding: Finding, lines: LineIndex, language: Language): string {
+function itemOf(
+  { places, result }: ReportedFile,
+  finding: Finding,
+  lines: LineIndex,
+  language: Language,
+): string {
   const words = REPORT_WORDS[language];
-  const place = words.position(lines.positionAt(finding.span.start));
-  const quoted = quotationOf(text, finding);
+  const place = words.position(lines.positionAt(finding.span.start), places);
+  const quoted = quotationOf(result.draft.text, finding);
   const quotation = quoted === undefined ? '' : ` 「${marked(quoted)}」`;
-  const safe = finding.fixes.some((fix) => fix.safe) ? words.bracketed(SAFE[language]) : '';
+  const safe =
+    places === 'lines' && finding.fixes.some((fix) => fix.safe) ? words.bracketed(SAFE[language]) : '';
   const severity = words.severities[finding.severity];
   return `- **${severity}** ${place}${words.colon}${escaped(finding.message)}${quotation}${safe}\n`;
 }

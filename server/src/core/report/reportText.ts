@@ -7,6 +7,8 @@ export interface ReportedFile {
   readonly path: string;
   /** How the bytes of the file stand for its text. */
   readonly encoding: string;
+  /** What a line of the text is to a reader of the file: a line, or a paragraph of a Word document. */
+  readonly places: 'lines' | 'paragraphs';
   /** Of the text as it now is, after fixing. */
   readonly result: CheckResult;
   /** Findings that were mended. */

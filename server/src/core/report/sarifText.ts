@@ -6,7 +6,7 @@ import type { Span } from '../text/span.js';
 import { Fingerprints } from './fingerprint.js';
 import { placeUri } from './placeUri.js';
 import type { ReportContext, ReportedFile, ReportText } from './reportText.js';
-import { REPORT_WORDS } from './words.js';
+import { REPORT_WORDS, type ReportWords } from './words.js';
 
 /** What paths are relative to, in the words that most readers of SARIF expect. */
 const BASE = 'SRCROOT';
@@ -33,6 +33,8 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   gb18030: 'GB18030',
 };
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** A SARIF 2.1.0 log of one run, written at the end since it lists all files after all results. */
@@ -58,7 +60,7 @@ export function createSarifText(context: ReportContext): ReportText {
     file: (file) => {
       const location = { ...locationOf(file.path), index: artifacts.length };
       artifacts.push(artifactOf(file, locationOf(file.path)));
-      results.push(...resultsOf(file, location));
+      results.push(...resultsOf(file, location, REPORT_WORDS[language]));
       if (!file.result.draft.chinese) notify('note', file.path, REPORT_WORDS[language].notChinese);
       return '';
     },
@@ -109,33 +111,43 @@ function ruleOf({ id, title, reason, norm, severity, fix }: Rule, language: Lang
   };
 }
 
-function artifactOf({ path, encoding, result }: ReportedFile, location: Json): Json {
+function artifactOf({ path, encoding, places, result }: ReportedFile, location: Json): Json {
   const name = ENCODINGS[encoding];
   return {
     location,
     roles: ['analysisTarget'],
-    mimeType: result.draft.format === 'markdown' ? 'text/markdown' : 'text/plain',
+    mimeType:
+      places === 'paragraphs' ? DOCX : result.draft.format === 'markdown' ? 'text/markdown' : 'text/plain',
     ...(name === undefined ? {} : { encoding: name }),
     properties: { path, characters: result.characters, minutes: result.minutes },
   };
 }
 
-function resultsOf({ result }: ReportedFile, artifactLocation: Json): Json[] {
+function resultsOf({ places, result }: ReportedFile, artifactLocation: Json, words: ReportWords): Json[] {
   const { text } = result.draft;
   const lines = new LineIndex(text);
   const fingerprints = new Fingerprints();
+  const paragraph = ({ start }: Span): string => words.position(lines.positionAt(start), places);
   const physical = (span: Span): Json => ({ artifactLocation, region: regionOf(span, lines) });
   return result.findings.map((finding) => ({
     ruleId: finding.rule,
     ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: physical(finding.span) }],
+    locations: [
+      {
+        physicalLocation: physical(finding.span),
+        // Regions are of the text that was read, which is no place in the file itself.
+        ...(places === 'lines'
+          ? {}
+          : { logicalLocations: [{ name: paragraph(finding.span), kind: 'paragraph' }] }),
+      },
+    ],
     ...relatedLocations(finding, physical),
     partialFingerprints: {
       'ruleAndWording/v1': fingerprints.next(finding.rule, text.slice(finding.span.start, finding.span.end)),
     },
-    ...fixesOf(finding, artifactLocation, lines),
+    ...(places === 'lines' ? fixesOf(finding, artifactLocation, lines) : {}),
     properties: { severity: finding.severity },
   }));
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../finding.js';
 import type { Language } from '../rules/rule.js';
 import type { LinePosition } from '../text/lines.js';
+import type { ReportedFile } from './reportText.js';
 
 /** The words that reports for people share, in one language. */
 export interface ReportWords {
@@ -13,7 +14,7 @@ export interface ReportWords {
   readonly drafts: (count: number) => string;
   /** So many findings of a severity. */
   readonly count: (count: number, severity: Severity) => string;
-  readonly position: (position: LinePosition) => string;
+  readonly position: (position: LinePosition, places: ReportedFile['places']) => string;
   /** Stands between a place, or a severity, and what is said of it. */
   readonly colon: string;
   /** Stands between the parts of a sentence, and at its end. */
@@ -31,7 +32,8 @@ const zh: ReportWords = {
   fixed: (count) => `已改 ${String(count)} 处`,
   drafts: (count) => `共检查 ${String(count)} 篇`,
   count: (count, severity) => `${String(count)} 个${zh.severities[severity]}`,
-  position: ({ line, column }) => `第 ${String(line)} 行第 ${String(column)} 列`,
+  position: ({ line, column }, places) =>
+    places === 'lines' ? `第 ${String(line)} 行第 ${String(column)} 列` : `第 ${String(line)} 段`,
   colon: '：',
   comma: '，',
   stop: '。',
@@ -47,7 +49,8 @@ const en: ReportWords = {
   fixed: (count) => `${String(count)} fixed`,
   drafts: (count) => `${plural(count, 'draft')} checked`,
   count: (count, severity) => plural(count, en.severities[severity]),
-  position: ({ line, column }) => `line ${String(line)}, column ${String(column)}`,
+  position: ({ line, column }, places) =>
+    places === 'lines' ? `line ${String(line)}, column ${String(column)}` : `paragraph ${String(line)}`,
   colon: ': ',
   comma: ', ',
   stop: '.',
