@@ -72,6 +72,15 @@ async function goTo(editor: vscode.TextEditor, words: string, nth = 0): Promise<
   return at;
 }
 
+/** What a command of the extension is called in the language of the window. */
+function titleOf(command: string): string | undefined {
+  const manifest = vscode.extensions.getExtension('wenfeng.wenfeng')?.packageJSON as {
+    contributes: { commands: { command: string; title: string | { value: string } }[] };
+  };
+  const title = manifest.contributes.commands.find((one) => one.command === command)?.title;
+  return typeof title === 'object' ? title.value : title;
+}
+
 function placesOf(document: vscode.TextDocument, words: string): vscode.Position[] {
   return [...document.getText().matchAll(new RegExp(words, 'gu'))].map(({ index }) =>
     document.positionAt(index),
@@ -248,6 +257,20 @@ describe('the figures above the headings', () => {
     deepEqual(editor.selection.active, new vscode.Position(1, 1));
   });
 
+  inWindow('stand above the first line of a draft without headings, in a dark window too', async () => {
+    const workbench = vscode.workspace.getConfiguration('workbench');
+    await workbench.update('colorTheme', 'Default Dark Modern', vscode.ConfigurationTarget.Workspace);
+    try {
+      await openUnsaved('同志们：\n今天开会，请某某同志先讲，某某同志补充。\n散会。\n', 'plaintext');
+      await driver.waitFor(
+        `.codelens-decoration a:has-text("${chinese ? '27 字 · 不到 1 分钟 · 2 处提示' : '27 characters · under 1 min · 2 findings'}")`,
+      );
+      await driver.screenshot('draft-figures-dark');
+    } finally {
+      await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('are switched off by a setting', async () => {
     const { document } = await openDraft();
     const lenses = async (): Promise<number> =>
@@ -359,8 +382,10 @@ describe('the menu', () => {
     await driver.screenshot('menu');
     const known = await vscode.commands.getCommands(true);
     const rows = (await driver.texts('.quick-input-list .monaco-list-row')).join('\n');
-    ok(rows.includes(chinese ? '插入段落结构…' : 'Insert a Paragraph Structure…'), rows);
-    equal(rows.includes(chinese ? '报告' : 'Report'), known.includes('wenfeng.showReport'), rows);
+    for (const command of ['insertStructure', 'cutPlan', 'newDraft', 'showReport']) {
+      const title = titleOf(`wenfeng.${command}`);
+      equal(title !== undefined && rows.includes(title), known.includes(`wenfeng.${command}`), command);
+    }
     await driver.type(chinese ? '显示日志' : 'Show the Log');
     await driver.press('Enter');
     await driver.waitForGone('.quick-input-list .monaco-list-row');
