@@ -19,6 +19,9 @@ const FEWEST = 3;
 /** A part is over its share when it is so many times as long as the average one. */
 const OVER = 1.1;
 
+/** Nobody looks through more sentences than this; the loosest of the draft are offered. */
+const MOST = 80;
+
 /** Longer titles are shortened in a reason. */
 const TITLE_MAX = 16;
 
@@ -37,7 +40,9 @@ export function overShareCuts(
   const fair = parts.reduce((sum, { characters }) => sum + characters, 0) / parts.length;
   return parts
     .filter(({ characters }) => characters > OVER * fair)
-    .flatMap((part) => cutsOf(draft, part, fair, sentences, kept));
+    .flatMap((part) => cutsOf(draft, part, fair, sentences, kept))
+    .sort((a, b) => b.score - a.score || (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0))
+    .slice(0, MOST);
 }
 
 function cutsOf(

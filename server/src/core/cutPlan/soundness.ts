@@ -7,7 +7,10 @@ import type { Guide, RuleSetting } from '../guide.js';
 import { rules } from '../rules/registry.js';
 import { excludeOneAnother, type Cut } from './cut.js';
 
-/** The cuts that bring no error into the draft, neither each by itself nor all of them together. */
+/** So many cuts are tried at once: each by itself would take a long draft seconds. */
+const TRIED_AT_ONCE = 4;
+
+/** The cuts that bring no error into the draft, neither a few of them nor all of them together. */
 export function soundCuts(draft: Draft, guide: Guide, cuts: readonly Cut[]): Cut[] {
   const errors = errorCounter(draft, guide);
   const before = errors(draft.text);
@@ -15,7 +18,17 @@ export function soundCuts(draft: Draft, guide: Guide, cuts: readonly Cut[]): Cut
     const after = errors(applyCuts(draft.text, chosen));
     return [...after].every(([key, count]) => count <= (before.get(key) ?? 0));
   };
-  const alone = cuts.filter((cut) => isSound([cut]));
+  const soundAmong = (tried: readonly Cut[]): readonly Cut[] => {
+    if (tried.length === 0 || isSound(tried)) return tried;
+    const middle = Math.ceil(tried.length / 2);
+    return tried.length === 1
+      ? []
+      : [...soundAmong(tried.slice(0, middle)), ...soundAmong(tried.slice(middle))];
+  };
+  const alone: Cut[] = [];
+  for (let at = 0; at < cuts.length; at += TRIED_AT_ONCE) {
+    alone.push(...soundAmong(cuts.slice(at, at + TRIED_AT_ONCE)));
+  }
   const together = compatible(alone);
   if (isSound(together)) return alone;
   const accepted: Cut[] = [];

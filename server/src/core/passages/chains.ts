@@ -1,5 +1,5 @@
 import { differenceOf } from '../text/difference.js';
-import type { Span } from '../text/span.js';
+import { coveredBy, type Span } from '../text/span.js';
 import type { ComparedText } from './comparedText.js';
 import { extend } from './extend.js';
 import type { Run } from './runs.js';
@@ -35,8 +35,6 @@ const FRESH = 0.5;
  */
 export function chainRuns(runs: readonly Run[], a: ComparedText, b: ComparedText, minimum: number): Chain[] {
   const found: Chain[] = [];
-  const toldA = new Uint8Array(a.codes.length);
-  const toldB = new Uint8Array(b.codes.length);
   for (const chain of bestChains(runs)) {
     const equal = chain.reduce((sum, { length }) => sum + length, 0);
     if (equal < minimum / 2) continue;
@@ -44,9 +42,7 @@ export function chainRuns(runs: readonly Run[], a: ComparedText, b: ComparedText
     for (const passage of alikeParts(whole, a.codes, b.codes)) {
       if (a === b && passage.a.end > passage.b.start) continue;
       if (Math.min(ownIn(a.own, passage.a), ownIn(b.own, passage.b)) < minimum) continue;
-      if (fresh(toldA, passage.a) < FRESH && fresh(toldB, passage.b) < FRESH) continue;
-      toldA.fill(1, passage.a.start, passage.a.end);
-      toldB.fill(1, passage.b.start, passage.b.end);
+      if (!isFresh(passage, 'a', found) && !isFresh(passage, 'b', found)) continue;
       found.push(passage);
     }
   }
@@ -148,8 +144,11 @@ function ownIn(own: Uint8Array, { start, end }: Span): number {
   return count;
 }
 
-function fresh(told: Uint8Array, { start, end }: Span): number {
-  let count = 0;
-  for (let at = start; at < end; at++) if (told[at] === 0) count++;
-  return count / Math.max(1, end - start);
+/** Whether enough of one side of a passage lies outside the passages that were found before. */
+function isFresh(passage: Chain, side: 'a' | 'b', found: readonly Chain[]): boolean {
+  const { start, end } = passage[side];
+  const told = found
+    .map((other) => ({ start: Math.max(start, other[side].start), end: Math.min(end, other[side].end) }))
+    .filter((part) => part.start < part.end);
+  return coveredBy(told) <= (1 - FRESH) * (end - start);
 }

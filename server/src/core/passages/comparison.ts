@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/model.js';
 import { NO_WORDS, type GuideWords } from '../guide.js';
-import type { Span } from '../text/span.js';
+import { coveredBy, type Span } from '../text/span.js';
 import { chainRuns, type Chain } from './chains.js';
 import { readComparedText, type ComparedText } from './comparedText.js';
 import { SHINGLE, fingerprintsOf, type Fingerprints } from './fingerprints.js';
@@ -124,24 +124,18 @@ export class PassageComparison {
     const runs = runsAround(places, a.text.codes, b.text.codes);
     const chains = chainRuns(runs, a.text, b.text, this.#minimum);
     if (chains.length === 0) return undefined;
-    const shares = (['a', 'b'] as const).map((side) => {
-      const { text, covered } = side === 'a' ? a : b;
-      const own = new Uint8Array(text.codes.length);
+    if (a !== b) {
       for (const chain of chains) {
-        own.fill(1, chain[side].start, chain[side].end);
-        if (a !== b) covered.fill(1, chain[side].start, chain[side].end);
+        a.covered.fill(1, chain.a.start, chain.a.end);
+        b.covered.fill(1, chain.b.start, chain.b.end);
       }
-      return share(
-        own.reduce((sum, code) => sum + code, 0),
-        text,
-      );
-    });
+    }
     return {
       a: a.id,
       b: b.id,
       passages: chains.map((chain) => toPassage(chain, a.text, b.text)),
-      shareOfA: shares[0] ?? 0,
-      shareOfB: shares[1] ?? 0,
+      shareOfA: share(coveredBy(chains.map((chain) => chain.a)), a.text),
+      shareOfB: share(coveredBy(chains.map((chain) => chain.b)), b.text),
     };
   }
 }

@@ -25,3 +25,14 @@ export function lastStartingBy<S extends Span>(spans: readonly S[], offset: numb
   }
   return spans[low];
 }
+
+/** The code units that the spans cover together. */
+export function coveredBy(spans: readonly Span[]): number {
+  let covered = 0;
+  let end = 0;
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    covered += Math.max(0, span.end - Math.max(span.start, end));
+    end = Math.max(end, span.end);
+  }
+  return covered;
+}
