@@ -54,6 +54,7 @@ describe('the cut plan', () => {
     await driver.click(`${ROW}:has-text("修鞋的老人") .monaco-checkbox`);
     await waitUntil('another title', async () => (await title()) !== before);
     await driver.press('ArrowDown');
+    await driver.press('ArrowDown');
     await driver.screenshot('cut-plan-ticked');
     await driver.press('Enter');
     await done;
