@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ClientFeature } from '../services.js';
 import type { Structures } from './grouping.js';
 import { insertStructure } from './insertStructure.js';
-import { ownStructures } from './ownStructures.js';
+import { ownStructures, ownStructuresSoon } from './ownStructures.js';
 import { readShippedStructures } from './shippedStructures.js';
 import type { Structure } from './structure.js';
 import { offerStructures } from './structureCompletion.js';
@@ -12,15 +12,16 @@ import { PREVIEW_SCHEME, StructurePicker } from './structurePicker.js';
 export const structuresFeature: ClientFeature = ({ context, server }) => {
   const picker = new StructurePicker();
   let shipped: Promise<readonly Structure[]> | undefined;
-  const read = async (draft: vscode.Uri, token?: vscode.CancellationToken): Promise<Structures> => {
+  const withShipped = async (own: Promise<readonly Structure[]>): Promise<Structures> => {
     shipped ??= readShippedStructures(context.extensionUri);
-    const [own, all] = await Promise.all([ownStructures(server, draft, token), shipped]);
-    return { own, shipped: all };
+    return { own: await own, shipped: await shipped };
   };
   return vscode.Disposable.from(
     picker,
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, picker),
-    offerStructures(read),
-    vscode.commands.registerCommand('wenfeng.insertStructure', () => insertStructure(picker, read)),
+    offerStructures((draft, token) => withShipped(ownStructuresSoon(server, draft, token))),
+    vscode.commands.registerCommand('wenfeng.insertStructure', () =>
+      insertStructure(picker, (draft) => withShipped(ownStructures(server, draft))),
+    ),
   );
 };

@@ -93,6 +93,21 @@ describe('a new speech draft', () => {
     equal(vscode.workspace.textDocuments.length, before);
   });
 
+  inWindow('is offered among new files and for a folder', async () => {
+    const title = /New Speech Draft|新建讲话稿/u;
+    void vscode.commands.executeCommand('welcome.showNewFileEntries');
+    await driver.waitFor(ROW);
+    await driver.screenshot('new-file');
+    ok((await driver.texts(ROW)).some((row) => title.test(row)));
+    await driver.press('Escape');
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await driver.rightClick('.explorer-viewlet .monaco-list-row:has-text("乡镇")');
+    await driver.waitFor('.monaco-menu .action-label');
+    await driver.screenshot('folder-menu');
+    ok((await driver.texts('.monaco-menu .action-label')).some((label) => title.test(label)));
+    await driver.press('Escape');
+  });
+
   inWindow('has its place in the folder that it was asked for in', async () => {
     const done = vscode.commands.executeCommand('wenfeng.newDraft', file('乡镇'));
     for (const step of [1, 2, 3]) {
