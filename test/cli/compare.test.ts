@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../server/src/cli/program.js';
+import { docxOf } from '../word/docxFile.js';
 import { ENGLISH } from './drafts.js';
 import { Folder, run } from './harness.js';
 
@@ -75,6 +76,20 @@ describe('wenfeng compare', () => {
     });
     const place = report.pairs[0]?.passages[0]?.a;
     expect(ONE.slice(place?.offset, place?.endOffset)).toBe(PASTED);
+  });
+
+  it('reads Word documents, and tells their places by paragraph', async () => {
+    folder.write('a.docx', docxOf('同志们：', '今天说说春耕的事。', PASTED));
+    folder.write('b.txt', TWO);
+    const { stdout } = await run(folder, ['compare']);
+    expect(stdout).toContain('  a.docx 第 3 段  b.txt:2:24  46 字 · 96% 相同\n');
+    expect((await run(folder, ['compare', '--lang', 'en'])).stdout).toContain(
+      '  a.docx paragraph 3  b.txt:2:24',
+    );
+    expect(JSON.parse((await run(folder, ['compare', '--format', 'json'])).stdout)).toMatchObject({
+      drafts: [{ path: 'a.docx', places: 'paragraphs' }, {}],
+      pairs: [{ passages: [{ a: { line: 3 } }] }],
+    });
   });
 
   it('looks inside a draft that is alone', async () => {

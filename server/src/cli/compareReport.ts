@@ -1,10 +1,12 @@
 import type { ComparedFile, ComparedFiles } from '../bulk/comparePassages.js';
+import { isDocx } from '../bulk/formatOf.js';
 import type { DraftPair, Passage } from '../core/passages/comparison.js';
 import type { Language } from '../core/rules/rule.js';
 import { excerptOf } from '../core/text/excerpt.js';
 import { LineIndex } from '../core/text/lines.js';
 import { printable } from '../core/text/printable.js';
 import type { Span } from '../core/text/span.js';
+import { CLI_MESSAGES } from './messages.js';
 import type { Painter } from './stylish.js';
 
 /** The words of a report on passages in one language. */
@@ -84,7 +86,7 @@ export function stylishComparison(
     const heading = a === b ? words.within(one) : words.pair(one, two, percent(shareOfA), percent(shareOfB));
     report += `\n${paint('bold', heading)}\n`;
     for (const passage of passages) {
-      const places = `${one}:${placeOf(texts.get(a), passage.a)}  ${two}:${placeOf(texts.get(b), passage.b)}`;
+      const places = `${placeOf(texts.get(a), passage.a, language)}  ${placeOf(texts.get(b), passage.b, language)}`;
       const figures = [
         words.characters(passage.characters),
         passage.alike === 1 ? words.equal : words.alike(percent(passage.alike)),
@@ -119,6 +121,7 @@ export function jsonComparison({ files, pairs }: ComparedFiles, language: Langua
         path: shownPath,
         characters,
         share,
+        ...(isDocx(shownPath) ? { places: 'paragraphs' } : {}),
         ...(skipped === undefined ? {} : { skipped }),
         ...(failure === undefined ? {} : { failure: failure.localized[language] }),
       })),
@@ -154,9 +157,13 @@ function textsOf(files: readonly ComparedFile[]): Map<string, Lined> {
   );
 }
 
-function placeOf(draft: Lined | undefined, { start }: Span): string {
-  const { line, column } = (draft?.lines ?? new LineIndex('')).positionAt(start);
-  return `${String(line)}:${String(column)}`;
+/** The draft's name with the line and column, or for a Word document with the paragraph. */
+function placeOf(draft: Lined | undefined, { start }: Span, language: Language): string {
+  if (draft === undefined) return '';
+  const name = printable(draft.shownPath);
+  const position = draft.lines.positionAt(start);
+  if (isDocx(draft.shownPath)) return `${name} ${CLI_MESSAGES[language].position(position, 'paragraphs')}`;
+  return `${name}:${String(position.line)}:${String(position.column)}`;
 }
 
 function jsonPlace(draft: Lined | undefined, { start, end }: Span): JsonPlace {
