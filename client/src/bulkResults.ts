@@ -5,6 +5,7 @@ import { GUIDE_FILE_NAME } from '../../server/src/lsp/protocol/guide.js';
 import { bulkSettings } from './bulkSettings.js';
 import type { LanguageServer } from './languageServer.js';
 import type { LiveDiagnostics } from './liveDiagnostics.js';
+import { shownUri } from './wordDocuments/textView.js';
 
 /** Changes on disk that come within this many milliseconds are checked together. */
 const SETTLE = 300;
@@ -124,7 +125,7 @@ export class BulkResults implements vscode.Disposable {
     });
     this.#watch(uri);
     if (this.#isLive(uri)) this.#collection.delete(uri);
-    else this.#collection.set(uri, failure === undefined ? findings : [unreadable(failure)]);
+    else this.#collection.set(shownUri(uri), failure === undefined ? findings : [unreadable(failure)]);
     this.#changed.fire();
   }
 
@@ -144,6 +145,13 @@ export class BulkResults implements vscode.Disposable {
   /** Takes drafts out, until they are checked in bulk once more. */
   remove(uris: readonly vscode.Uri[]): void {
     for (const uri of uris) this.#forget(uri);
+  }
+
+  /** Checks a draft now, by itself, and keeps its results. */
+  async add(uri: vscode.Uri): Promise<void> {
+    this.#outdated.set(uri.toString(), uri);
+    await this.#rechecking;
+    await this.#recheckOutdated();
   }
 
   /** Checks drafts again now, but for those that are checked while they are edited. Resolves when it is done. */
@@ -211,7 +219,7 @@ export class BulkResults implements vscode.Disposable {
     this.#checked.delete(key);
     this.#latest.delete(key);
     this.#outdated.delete(key);
-    this.#collection.delete(uri);
+    this.#collection.delete(shownUri(uri));
     this.#changed.fire();
   }
 

@@ -10,7 +10,7 @@ export function bulkSettings(
     .getConfiguration('files', folder)
     .get<Readonly<Record<string, unknown>>>('exclude', {});
   return {
-    include: bulk.get<string[]>('include', ['**/*.{txt,md}']),
+    include: bulk.get<string[]>('include', ['**/*.{txt,md,docx}']),
     // Values other than true (false, conditions on sibling files) hide nothing for certain.
     exclude: Object.keys(excluded).filter((glob) => excluded[glob] === true),
     maxFileSize: bulk.get<number>('maxFileSize', 2048) * 1024,

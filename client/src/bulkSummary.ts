@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DiagnosticSeverity } from 'vscode-languageclient/node';
 import type { BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
+import { shownUri } from './wordDocuments/textView.js';
 import { DRAFTS_VIEW } from './draftsView/draftsView.js';
 
 /** How many of the worst drafts are named. */
@@ -122,7 +123,7 @@ export async function showSummary(summary: BulkSummary, showLog: () => void): Pr
     summary.unreadable.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const choice = await show(summary.sentence(), ...buttons);
   if (choice === drafts) await vscode.commands.executeCommand(`${DRAFTS_VIEW}.focus`);
-  if (choice === open && worst !== undefined) await vscode.window.showTextDocument(worst.uri);
+  if (choice === open && worst !== undefined) await vscode.window.showTextDocument(shownUri(worst.uri));
   if (choice === log) showLog();
 }
 

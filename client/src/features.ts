@@ -8,6 +8,7 @@ import { restructuringFeature } from './restructuring/restructuring.js';
 import type { ClientFeature } from './services.js';
 import { structuresFeature } from './structures/structuresFeature.js';
 import { walkthroughFeature } from './walkthrough/walkthroughFeature.js';
+import { wordDocumentsFeature } from './wordDocuments/wordDocumentsFeature.js';
 
 /** What the extension offers beside checking, in files and folders of its own. */
 export const FEATURES: readonly ClientFeature[] = [
@@ -20,4 +21,5 @@ export const FEATURES: readonly ClientFeature[] = [
   menuFeature,
   cutPlanFeature,
   draftsFeature,
+  wordDocumentsFeature,
 ];

@@ -86,8 +86,8 @@ describe('a Word document', () => {
     expect(code).toBe(2);
     expect(stdout).toContain('好.docx  9 字');
     expect(stderr).toBe(
-      '没能检查 坏.docx：这个 Word 文档已损坏或不完整，没有检查；请用 Word 或 WPS 打开，另存一份 .docx 再试。\n' +
-        '没能检查 旧.doc：这是旧式的 Word 或 WPS 文档（.doc、.wps），没有检查；请在 Word 或 WPS 里另存为 .docx 再试。\n',
+      '没能检查 坏.docx：这个 Word 文档已损坏或不完整，请用 Word 或 WPS 打开，另存一份 .docx 再试。\n' +
+        '没能检查 旧.doc：这是旧式的 Word 或 WPS 文档（.doc、.wps），请在 Word 或 WPS 里另存为 .docx 再试。\n',
     );
   });
 

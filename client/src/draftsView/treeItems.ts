@@ -3,6 +3,8 @@ import { showLength } from '../figures.js';
 import type { RuleTitles } from '../ruleTitles.js';
 import { countBySeverity, worstOf, type Draft, type Finding, type Severity } from './draft.js';
 import { rangeOf } from './draftOf.js';
+import { isDocx } from '../../../server/src/lsp/protocol/documentText.js';
+import { shownUri } from '../wordDocuments/textView.js';
 import type { DraftNode, FindingNode, GroupNode, LeftOutNode, Node, RuleNode } from './tree.js';
 
 /** A line of the tree as VS Code shows it, and as a screen reader says it. */
@@ -81,7 +83,10 @@ function ruleItem({ rule, title, findings, children }: RuleNode): vscode.TreeIte
 function findingItem({ draft, finding, belowRule }: FindingNode, titleOf: RuleTitles): vscode.TreeItem {
   const { severity, message, rule, place } = finding;
   const item = new vscode.TreeItem(message);
-  const line = vscode.l10n.t('line {0}', place.line + 1);
+  // In a Word document a line of the text is a paragraph.
+  const line = isDocx(draft.uri)
+    ? vscode.l10n.t('paragraph {0}', place.line + 1)
+    : vscode.l10n.t('line {0}', place.line + 1);
   item.description = line;
   item.iconPath = severityIcon(severity);
   item.tooltip = `${message}\n${belowRule ? '' : `${titleOf(rule)} · `}${line}`;
@@ -126,7 +131,7 @@ function openCommand({ uri }: Draft, selection?: vscode.Range): vscode.Command {
   return {
     title: vscode.l10n.t('Open'),
     command: 'vscode.open',
-    arguments: [vscode.Uri.parse(uri, true), ...(selection === undefined ? [] : [{ selection }])],
+    arguments: [shownUri(vscode.Uri.parse(uri, true)), ...(selection === undefined ? [] : [{ selection }])],
   };
 }
 

@@ -8,6 +8,7 @@ import { isRecord } from '../core/guide/values.js';
 import type { Language } from '../core/rules/rule.js';
 import { FolderSettings, openDocument } from './bulkTargets.js';
 import { closedDocument } from './convert.js';
+import { shownUri } from './documentText.js';
 import {
   BULK_CHECK,
   BULK_FILE,
@@ -117,7 +118,11 @@ function tell(
   }
   const { result } = file;
   host.checker.logFailures(result);
-  const diagnostics = host.diagnostics.all(closedDocument(uri, result.draft.text), result, language);
+  const diagnostics = host.diagnostics.all(
+    closedDocument(shownUri(uri), result.draft.text),
+    result,
+    language,
+  );
   const { characters, minutes } = result;
   return {
     uri,

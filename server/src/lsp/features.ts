@@ -5,6 +5,7 @@ import { comparePassagesFeature } from './comparePassages.js';
 import { countSelectionsFeature } from './countSelections.js';
 import { cutPlanFeature } from './cutPlan.js';
 import { documentSymbolFeature } from './documentSymbols.js';
+import { documentTextFeature } from './documentText.js';
 import type { Feature } from './feature.js';
 import { foldingRangeFeature } from './foldingRanges.js';
 import { hoverFeature } from './hover.js';
@@ -32,4 +33,5 @@ export const FEATURES: readonly Feature[] = [
   bulkCheckFeature,
   comparePassagesFeature,
   cutPlanFeature,
+  documentTextFeature,
 ];
