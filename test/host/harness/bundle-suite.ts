@@ -6,21 +6,23 @@ import { outFolder, root } from './paths.js';
 import { PlainError } from './plain-error.js';
 
 /**
- * Bundles the suite into out/host and returns the entry, which exports `run()`. Each test file is a bundle of its own,
- * which mocha loads when its functions are there; mocha itself comes from node_modules.
+ * Bundles the tests of a folder below test/host into out/host and returns the entry, which exports `run()`. Each test
+ * file is a bundle of its own, which mocha loads when its functions are there; mocha itself comes from node_modules.
  */
-export async function bundleSuite(): Promise<string> {
-  const source = join(root, 'test', 'host', 'suite');
-  const target = join(outFolder, 'host');
+export async function bundleSuite(tests: string): Promise<string> {
+  const source = join(root, 'test', 'host', tests);
+  const target = join(outFolder, 'host', 'tests');
   rmSync(target, { recursive: true, force: true });
   await build({
     entryPoints: [
-      join(source, 'index.ts'),
+      join(root, 'test', 'host', 'suite', 'index.ts'),
       ...readdirSync(source)
         .filter((name) => name.endsWith('.test.ts'))
         .map((name) => join(source, name)),
     ],
     outdir: target,
+    outbase: source,
+    entryNames: '[name]',
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',

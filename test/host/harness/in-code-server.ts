@@ -10,7 +10,7 @@ import { demandChromium } from './prerequisites.js';
 import { environmentNames } from './protocol.js';
 import { timeUp, type RunPlan } from './run-plan.js';
 import { installCodeServer, isInstalled, pinnedVersion } from './toolchain.js';
-import { drive, forgetFailures, takeScreenshot } from './window.js';
+import { drive, takeScreenshot } from './window.js';
 
 const serverLog = join(outFolder, 'host', 'code-server.log');
 const windowLog = join(outFolder, 'host', 'window.log');
@@ -18,7 +18,6 @@ const windowLog = join(outFolder, 'host', 'window.log');
 /** Runs the suite in code-server's extension host, with Chromium as its window. Ends all that it starts. */
 export async function runInCodeServer(plan: RunPlan): Promise<void> {
   const chromium = demandChromium({ compiler: !isInstalled() });
-  forgetFailures();
   const steps: (() => Promise<void> | void)[] = [];
   try {
     const browser = await launchChromium(chromium);
@@ -92,7 +91,10 @@ async function openAndAwaitExit(page: Page, origin: string, plan: RunPlan): Prom
   });
   const remote = (path: string): string => `vscode-remote://${new URL(origin).host}${encodeURI(path)}`;
   const address = new URL(origin);
-  address.searchParams.set('folder', plan.workspace);
+  address.searchParams.set(
+    plan.workspace.endsWith('.code-workspace') ? 'workspace' : 'folder',
+    plan.workspace,
+  );
   address.searchParams.set(
     'payload',
     JSON.stringify([

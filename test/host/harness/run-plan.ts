@@ -6,7 +6,7 @@ export interface RunPlan {
   readonly extension: string;
   /** The bundled suite's entry. */
   readonly suite: string;
-  /** The folder to open: a fresh copy, so that tests may write. */
+  /** The folder or .code-workspace file to open: a fresh copy, so that tests may write. */
   readonly workspace: string;
   /** A folder for this run alone, removed when it is over. */
   readonly scratch: string;

@@ -10,6 +10,8 @@ import { PlainError, runMain } from './plain-error.js';
 import type { SuiteResult } from './protocol.js';
 import { interrupted } from './interrupted.js';
 import type { RunPlan } from './run-plan.js';
+import { SCENES, type Scene } from './scenes.js';
+import { forgetFailures } from './window.js';
 
 const usage = `node test/host/run.mjs [options]
   --grep PATTERN      only tests whose full title matches
@@ -17,7 +19,7 @@ const usage = `node test/host/run.mjs [options]
   --extension FOLDER  another extension than this repository's
   --keep              keep the run's temporary folder
 Environment: VSCODE_EXECUTABLE names a desktop VS Code; WENFENG_HOST=electron or code-server chooses the host;
-CHROMIUM names a browser for code-server; WENFENG_HOST_TIMEOUT is in seconds (300).`;
+CHROMIUM names a browser for code-server; WENFENG_HOST_TIMEOUT is in seconds (600), for each part.`;
 
 await runMain(main);
 
@@ -39,37 +41,48 @@ async function main(): Promise<number> {
     console.log(line);
   };
   if (values.extension === undefined) buildExtension();
-  const suite = await bundleSuite();
-
+  forgetFailures();
   const scratch = mkdtempSync(join(tmpdir(), 'wenfeng-host-'));
   process.once('exit', () => {
     if (values.keep) log(`kept ${scratch}`);
     else rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   });
-  // VS Code names the window for its folder.
-  const workspace = join(scratch, 'drafts');
-  cpSync(join(root, 'test', 'host', 'fixtures', 'workspace'), workspace, { recursive: true });
-  mkdirSync(join(scratch, 'home'));
-  const plan: RunPlan = {
-    extension: resolve(values.extension ?? root),
-    suite,
-    workspace,
-    scratch,
-    result: join(scratch, 'result.json'),
-    locale: values.locale,
-    grep: values.grep,
-    limit: 1000 * Number(process.env['WENFENG_HOST_TIMEOUT'] ?? 300),
-    log,
-    interrupted: interrupted(),
-  };
+  const stopped = interrupted();
+  let passes = 0;
+  let failures = 0;
+  for (const scene of SCENES) {
+    const folder = join(scratch, scene.fixture);
+    const plan: RunPlan = {
+      extension: resolve(values.extension ?? root),
+      suite: await bundleSuite(scene.tests),
+      workspace: copyFixture(scene, folder),
+      scratch: folder,
+      result: join(folder, 'result.json'),
+      locale: values.locale,
+      grep: values.grep,
+      limit: 1000 * Number(process.env['WENFENG_HOST_TIMEOUT'] ?? 600),
+      log,
+      interrupted: stopped,
+    };
+    log(`\n-- ${scene.name}`);
+    await runInHost(plan);
+    const result = readResult(plan.result);
+    if (result === undefined)
+      throw new PlainError('The suite left no result: the extension host died. See out/host.');
+    passes += result.passes;
+    failures += result.failures.length;
+  }
+  if (passes + failures === 0) throw new PlainError('No test ran.');
+  log(`host: ${passes} passed, ${failures} failed`);
+  return failures === 0 ? 0 : 1;
+}
 
-  await runInHost(plan);
-  const result = readResult(plan.result);
-  if (result === undefined)
-    throw new PlainError('The suite left no result: the extension host died. See out/host.');
-  if (result.passes + result.failures.length === 0) throw new PlainError('No test ran.');
-  log(`host: ${result.passes} passed, ${result.failures.length} failed`);
-  return result.failures.length === 0 ? 0 : 1;
+/** Copies what a scene opens below `folder` and returns the path to open. VS Code names the window for its folder. */
+function copyFixture({ fixture, workspaceFile }: Scene, folder: string): string {
+  const copy = join(folder, 'drafts');
+  cpSync(join(root, 'test', 'host', 'fixtures', fixture), copy, { recursive: true });
+  mkdirSync(join(folder, 'home'));
+  return workspaceFile === undefined ? copy : join(copy, workspaceFile);
 }
 
 async function runInHost(plan: RunPlan): Promise<void> {
