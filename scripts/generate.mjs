@@ -48,7 +48,9 @@ for (const [page, language] of [
   ['README.md', 'en'],
   ['README.zh-CN.md', 'zh'],
 ]) {
-  if (existsSync(page)) await write(page, fill(readFileSync(page, 'utf8'), 'rules', rulesTable(language)));
+  if (!existsSync(page)) continue;
+  const ruled = fill(readFileSync(page, 'utf8'), 'rules', rulesTable(language));
+  await write(page, fill(ruled, 'commands', commandsTable(language)));
 }
 const formatsPage = 'docs/report-formats.md';
 await write(formatsPage, fill(readFileSync(formatsPage, 'utf8'), 'formats', formatsTable()));
@@ -169,10 +171,34 @@ function formatsTable() {
   return ['| 样式 | 用途 | Use |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+/** The commands of the palette; those of single entries of a view are left out. */
+function commandsTable(language) {
+  const titles = readJson(language === 'zh' ? 'package.nls.zh-cn.json' : 'package.nls.json');
+  const { commands, keybindings = [], menus = {} } = manifest.contributes;
+  const hidden = (menus.commandPalette ?? []).filter(({ when }) => when === 'false');
+  const rows = commands
+    .filter(({ command }) => !hidden.some((item) => item.command === command))
+    .map(({ command, title }) => {
+      const key = keybindings.find((binding) => binding.command === command)?.key;
+      const shown =
+        key === undefined ? '' : `<kbd>${key.split('+').map(upperFirst).join('</kbd>+<kbd>')}</kbd>`;
+      return `| ${titles[title.slice(1, -1)].replace(/…+$/u, '')} | \`${command}\` | ${shown} |`;
+    });
+  const head = {
+    zh: ['| 命令 | 标识 | 按键 |', '| --- | --- | --- |'],
+    en: ['| Command | Identifier | Key |', '| --- | --- | --- |'],
+  }[language];
+  return [...head, ...rows].join('\n');
+}
+
 /** Replaces what stands between <!-- generated:NAME --> and <!-- /generated -->. */
 function fill(text, name, content) {
   const pattern = new RegExp(`(<!-- generated:${name} -->)[\\s\\S]*?(<!-- /generated -->)`, 'u');
   return text.replace(pattern, (_, open, close) => `${open}\n\n${content}\n\n${close}`);
+}
+
+function upperFirst(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lowerFirst(text) {
