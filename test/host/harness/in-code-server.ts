@@ -91,10 +91,7 @@ async function openAndAwaitExit(page: Page, origin: string, plan: RunPlan): Prom
   });
   const remote = (path: string): string => `vscode-remote://${new URL(origin).host}${encodeURI(path)}`;
   const address = new URL(origin);
-  address.searchParams.set(
-    plan.workspace.endsWith('.code-workspace') ? 'workspace' : 'folder',
-    plan.workspace,
-  );
+  address.searchParams.set(...opened(plan.workspace));
   address.searchParams.set(
     'payload',
     JSON.stringify([
@@ -105,4 +102,10 @@ async function openAndAwaitExit(page: Page, origin: string, plan: RunPlan): Prom
   );
   await page.goto(address.href);
   await exited;
+}
+
+/** The part of the address that says what to open. */
+function opened(path: string | undefined): [name: string, value: string] {
+  if (path === undefined) return ['ew', 'true'];
+  return [path.endsWith('.code-workspace') ? 'workspace' : 'folder', path];
 }

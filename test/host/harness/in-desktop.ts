@@ -61,7 +61,7 @@ export async function runInDesktop(plan: RunPlan, executable: string): Promise<v
         extensionDevelopmentPath: plan.extension,
         extensionTestsPath: plan.suite,
         launchArgs: [
-          plan.workspace,
+          ...(plan.workspace === undefined ? [] : [plan.workspace]),
           ...['--user-data-dir', data, '--extensions-dir', join(plan.scratch, 'extensions')],
           ...(plan.locale === undefined ? [] : ['--locale', plan.locale]),
         ],

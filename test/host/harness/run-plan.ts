@@ -6,8 +6,8 @@ export interface RunPlan {
   readonly extension: string;
   /** The bundled suite's entry. */
   readonly suite: string;
-  /** The folder or .code-workspace file to open: a fresh copy, so that tests may write. */
-  readonly workspace: string;
+  /** The folder or .code-workspace file to open: a fresh copy, so that tests may write. None for an empty window. */
+  readonly workspace: string | undefined;
   /** A folder for this run alone, removed when it is over. */
   readonly scratch: string;
   /** The file that takes the suite's result. */

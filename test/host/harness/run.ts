@@ -51,7 +51,7 @@ async function main(): Promise<number> {
   let passes = 0;
   let failures = 0;
   for (const scene of SCENES) {
-    const folder = join(scratch, scene.fixture);
+    const folder = join(scratch, scene.tests);
     const plan: RunPlan = {
       extension: resolve(values.extension ?? root),
       suite: await bundleSuite(scene.tests),
@@ -78,11 +78,12 @@ async function main(): Promise<number> {
 }
 
 /** Copies what a scene opens below `folder` and returns the path to open. VS Code names the window for its folder. */
-function copyFixture({ fixture, workspaceFile }: Scene, folder: string): string {
+function copyFixture({ opens }: Scene, folder: string): string | undefined {
+  mkdirSync(join(folder, 'home'), { recursive: true });
+  if (opens === undefined) return undefined;
   const copy = join(folder, 'drafts');
-  cpSync(join(root, 'test', 'host', 'fixtures', fixture), copy, { recursive: true });
-  mkdirSync(join(folder, 'home'));
-  return workspaceFile === undefined ? copy : join(copy, workspaceFile);
+  cpSync(join(root, 'test', 'host', 'fixtures', opens.fixture), copy, { recursive: true });
+  return opens.workspaceFile === undefined ? copy : join(copy, opens.workspaceFile);
 }
 
 async function runInHost(plan: RunPlan): Promise<void> {
