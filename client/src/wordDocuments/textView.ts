@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { BULK_FILE } from '../../../server/src/lsp/protocol/bulk.js';
 import { DOCUMENT_TEXT, isDocx, TEXT_VIEW_SCHEME } from '../../../server/src/lsp/protocol/documentText.js';
 import type { LanguageServer } from '../languageServer.js';
 
@@ -17,23 +16,25 @@ export function documentOfView(uri: vscode.Uri): vscode.Uri | undefined {
 export class TextViews implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #server: LanguageServer;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  /** By view that is open. */
+  readonly #watchers = new Map<string, vscode.Disposable>();
   readonly #listening: vscode.Disposable;
 
-  /** Fires when the text of an open view may have changed. */
+  /** Fires when the document of an open view has changed on disk. */
   readonly onDidChange = this.#changed.event;
 
   constructor(server: LanguageServer) {
     this.#server = server;
-    // Documents whose findings are kept are checked again when they change on disk.
-    this.#listening = server.on(BULK_FILE, ({ uri }) => {
-      const view = shownUri(vscode.Uri.parse(uri, true));
-      if (view.scheme === TEXT_VIEW_SCHEME) this.#changed.fire(view);
+    this.#listening = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      this.#watchers.get(uri.toString())?.dispose();
+      this.#watchers.delete(uri.toString());
     });
   }
 
   /** The text; where the document cannot be read, the reason, so that it can be read where the text would be. */
   async provideTextDocumentContent(view: vscode.Uri): Promise<string> {
     const uri = documentOfView(view) ?? view;
+    this.#watch(uri, view);
     await this.#server.begin();
     const result = await this.#server.request(DOCUMENT_TEXT, { uri: uri.toString(), format: 'plain' });
     return result.failure ?? result.text;
@@ -42,5 +43,20 @@ export class TextViews implements vscode.TextDocumentContentProvider, vscode.Dis
   dispose(): void {
     this.#changed.dispose();
     this.#listening.dispose();
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+  }
+
+  #watch(uri: vscode.Uri, view: vscode.Uri): void {
+    const key = view.toString();
+    if (this.#watchers.has(key)) return;
+    // A name may hold what a pattern means otherwise, so the folder's documents are watched.
+    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), '*');
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const tell = (changed: vscode.Uri): void => {
+      if (changed.toString() === uri.toString()) this.#changed.fire(view);
+    };
+    // Word saves by replacing the file.
+    const listening = [watcher.onDidChange(tell), watcher.onDidCreate(tell)];
+    this.#watchers.set(key, vscode.Disposable.from(watcher, ...listening));
   }
 }

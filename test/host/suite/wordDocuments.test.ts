@@ -77,6 +77,7 @@ describe('a Word document', () => {
     await vscode.workspace.fs.writeFile(file(DOCUMENT), docxFile({ body: p('同志们，现在开会。') }));
     await waitUntil('the text on disk', () => document?.getText() === '同志们，现在开会。\n');
     await waitUntil('the end of its findings', () => rulesAt(view(DOCUMENT)).length === 0);
+    await vscode.commands.executeCommand('wenfeng.clearResults');
     await vscode.workspace.fs.writeFile(file(DOCUMENT), SPEECH);
     await waitUntil('the text as it was', () => document?.getText().includes('三点意见') === true);
   });

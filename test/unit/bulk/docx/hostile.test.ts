@@ -55,6 +55,14 @@ describe('a file that is no Word document', () => {
   });
 });
 
+describe('a document whose parts are encrypted', () => {
+  it('is told as one with a password', async () => {
+    // The flags stand 8 bytes into the entry of the directory.
+    const locked = patched(SPEECH, (bytes) => bytes.lastIndexOf('word/document.xml') - 46 + 8, [1, 0]);
+    expect(await outcome(locked)).toBe('denied');
+  });
+});
+
 describe('a document made to do harm', () => {
   it('is refused by the size it says it has unpacked, before it is unpacked', async () => {
     const bomb = docxFile({ body: `<w:p>${' '.repeat(17 * 1024 * 1024)}</w:p>` });
