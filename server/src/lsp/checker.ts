@@ -5,7 +5,7 @@ import { AnalysisCache } from '../core/draft/paragraph.js';
 import type { IgnoredFinding } from '../core/guide.js';
 import type { Configuration } from './configuration.js';
 import { formatOfLanguage, languageOf, type OpenDocuments } from './documents.js';
-import type { OwnIgnored } from './ignoring.js';
+import type { OwnIgnored } from './ownIgnored.js';
 import { isGuideUri } from './guides.js';
 import type { Log } from './log.js';
 import type { FiguresParams } from './protocol/figures.js';

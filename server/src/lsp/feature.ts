@@ -4,7 +4,7 @@ import type { Configuration } from './configuration.js';
 import type { DiagnosticMaker } from './diagnostics.js';
 import type { OpenDocuments } from './documents.js';
 import type { Guides } from './guides.js';
-import type { OwnIgnored } from './ignoring.js';
+import type { OwnIgnored } from './ownIgnored.js';
 import type { Log } from './log.js';
 import type { RulePage } from './rulePage.js';
 import type { ClientSupport } from './support.js';

@@ -23,7 +23,7 @@ import { DiagnosticMaker, guideDiagnostics, report } from './diagnostics.js';
 import type { Server } from './feature.js';
 import { FEATURES } from './features.js';
 import { listenToDocuments, type OpenDocuments } from './documents.js';
-import { OwnIgnored } from './ignoring.js';
+import { OwnIgnored } from './ownIgnored.js';
 import { Guides, isGuideUri } from './guides.js';
 import { FIGURES } from './protocol/figures.js';
 import { IGNORED } from './protocol/ignoring.js';
