@@ -5,9 +5,9 @@ import { discoverDrafts } from '../bulk/discover.js';
 import { explainReadError } from '../bulk/draftReadError.js';
 import { GuideFinder } from '../bulk/findGuide.js';
 import { draftOf, type DraftContent } from '../bulk/readDraft.js';
+import { fixText } from '../bulk/fixText.js';
 import type { CheckResult } from '../core/check.js';
 import { SEVERITIES } from '../core/finding.js';
-import { fixUntilStable } from '../core/fixes.js';
 import type { Guide } from '../core/guide.js';
 import type { Language, Localized } from '../core/rules/rule.js';
 import { printable } from '../core/text/printable.js';
@@ -128,7 +128,7 @@ class CheckRun {
       await this.#report(shownPath, encoding, result, 0);
       return;
     }
-    const fixed = fix(path, result, { ...options, guide });
+    const fixed = fixText(path, result, { ...options, guide });
     try {
       if (fixed.applied > 0) await replaceFile(path, encodeDraft(fixed.result.draft.text, content));
       await this.#report(shownPath, encoding, fixed.result, fixed.applied);
@@ -169,7 +169,7 @@ class CheckRun {
       await this.#report(name, content.encoding, result, 0);
       return;
     }
-    const fixed = fix(name, result, options);
+    const fixed = fixText(name, result, options);
     try {
       const bytes = encodeDraft(fixed.result.draft.text, content);
       await this.#io.stdout.write(bytes);
@@ -226,20 +226,6 @@ class CheckRun {
     this.#failed = true;
     await this.#reporter.error(path, reason, line);
   }
-}
-
-/** What a draft is after its safe fixes; the given result when there are none. */
-function fix(
-  path: string,
-  result: CheckResult,
-  options: CheckTextOptions,
-): { readonly result: CheckResult; readonly applied: number } {
-  const { text } = result.draft;
-  const fixed = fixUntilStable(text, (current) =>
-    current === text ? result.findings : checkText(path, current, options).findings,
-  );
-  if (fixed.text === text) return { result, applied: 0 };
-  return { result: checkText(path, fixed.text, options), applied: fixed.applied };
 }
 
 function reaches(severity: (typeof SEVERITIES)[number], failOn: FailOn): boolean {

@@ -10,28 +10,46 @@ export interface FixedText {
 /** After this many rounds a draft is taken as it is: fixes that still call for others are at odds with one another. */
 const MAX_ROUNDS = 10;
 
-/**
- * Applies the first safe fix of each finding to `text`, in the order of the findings. A fix is applied whole or
- * not at all: one that touches what an earlier one changes waits for the next round. Two fixes touch when their
- * edits overlap or insert at the same place; fixes with the very same edits are one.
- */
+/** The edits of a safe fix, and the rule whose finding it mends. */
+export interface ChosenFix {
+  readonly rule: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Applies the fixes that {@link chooseFixes} chooses. */
 export function applyFixes(text: string, findings: readonly Finding[]): FixedText {
+  const { edits, chosen } = chooseFixes(text, findings);
+  return { text: applyEdits(text, edits), applied: chosen.length };
+}
+
+/**
+ * The first safe fix of each finding, in the order of the findings. A fix is taken whole or not at all: one that
+ * touches what an earlier one changes waits for the next round. Two fixes touch when their edits overlap or insert
+ * at the same place; fixes with the very same edits are one.
+ *
+ * @returns the fixes, and their edits each once
+ */
+export function chooseFixes(
+  text: string,
+  findings: readonly Finding[],
+): { readonly chosen: readonly ChosenFix[]; readonly edits: readonly Edit[] } {
   const accepted: Edit[] = [];
-  let applied = 0;
-  for (const finding of findings) {
-    const fix = finding.fixes.find((candidate) => candidate.safe);
+  const chosen: ChosenFix[] = [];
+  for (const { rule, fixes } of findings) {
+    const fix = fixes.find((candidate) => candidate.safe);
     if (fix === undefined || fix.edits.length === 0) continue;
-    if (fix.edits.every((edit) => accepted.some((other) => same(edit, other)))) {
-      applied++;
+    const { edits } = fix;
+    if (edits.every((edit) => accepted.some((other) => same(edit, other)))) {
+      chosen.push({ rule, edits });
     } else if (
       isApplicable(fix, text) &&
-      !fix.edits.some((edit) => accepted.some((other) => touches(edit, other)))
+      !edits.some((edit) => accepted.some((other) => touches(edit, other)))
     ) {
-      accepted.push(...fix.edits);
-      applied++;
+      accepted.push(...edits);
+      chosen.push({ rule, edits });
     }
   }
-  return { text: applyEdits(text, accepted), applied };
+  return { chosen, edits: accepted };
 }
 
 /**

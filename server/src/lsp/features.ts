@@ -7,6 +7,7 @@ import { cutPlanFeature } from './cutPlan.js';
 import { documentSymbolFeature } from './documentSymbols.js';
 import { documentTextFeature } from './documentText.js';
 import type { Feature } from './feature.js';
+import { fixDraftsFeature } from './fixDrafts.js';
 import { foldingRangeFeature } from './foldingRanges.js';
 import { hoverFeature } from './hover.js';
 import { newDraftFeature } from './newDraft.js';
@@ -31,6 +32,7 @@ export const FEATURES: readonly Feature[] = [
   restructureFeature,
   structuresFeature,
   bulkCheckFeature,
+  fixDraftsFeature,
   comparePassagesFeature,
   cutPlanFeature,
   documentTextFeature,
