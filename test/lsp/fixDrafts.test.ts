@@ -11,6 +11,7 @@ import {
   type FixableDraft,
   type FixDraftsResult,
 } from '../../server/src/lsp/protocol/fixDrafts.js';
+import { docxOf } from '../word/docxFile.js';
 import { only, startClient, stopClients, type TestClient } from './client.js';
 
 const FAULTY = '同志们：\n请王明 同志讲话。。大家认真听。\n请某某同志记录。\n';
@@ -90,6 +91,12 @@ describe('fixing drafts', () => {
     client.settings = only('stray-space');
     const { drafts } = await fix(client, [a]);
     expect(drafts[0]?.changes.map(({ rules }) => rules)).toEqual([['stray-space']]);
+  });
+
+  it('leaves Word documents alone', async () => {
+    const a = write('a.docx', docxOf('同志们：', '请王明 同志讲话。。'));
+    const client = await startClient();
+    expect((await fix(client, [a])).drafts).toEqual([]);
   });
 
   it('passes over what cannot be read, and does not search folders', async () => {

