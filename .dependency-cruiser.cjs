@@ -21,6 +21,29 @@ module.exports = {
       to: { path: 'nodejieba' },
     },
     {
+      name: 'one-importer-of-echarts',
+      comment: 'Charts are drawn in one folder, which is a bundle of its own and loaded late.',
+      severity: 'error',
+      from: { pathNot: '^server/src/report/' },
+      to: { path: '^node_modules/(echarts|zrender)/' },
+    },
+    {
+      name: 'the-report-is-loaded-late',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/report/' },
+      to: {
+        path: '^server/src/report/',
+        pathNot: '^server/src/report/loadRenderer\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'the-report-knows-no-shell',
+      severity: 'error',
+      from: { path: '^server/src/report/' },
+      to: { path: '^server/src/(lsp|cli|bulk)/' },
+    },
+    {
       name: 'only-the-client-knows-the-editor',
       severity: 'error',
       from: { pathNot: '^(client|test/host)/' },

@@ -47,5 +47,25 @@ export default tseslint.config(
       ),
     },
   },
+  {
+    files: ['**/*.browser.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        [
+          'document',
+          'window',
+          'location',
+          'Element',
+          'HTMLDetailsElement',
+          'CSS',
+          'ResizeObserver',
+          'setTimeout',
+          'clearTimeout',
+          'acquireVsCodeApi',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
   prettier,
 );

@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { textFiles } from './scripts/textFiles.mjs';
 
 export default defineConfig({
-  test: { include: ['test/{unit,gold,lsp,cli,snippets}/**/*.test.ts'], testTimeout: 30_000 },
+  plugins: [textFiles],
+  test: { include: ['test/{unit,gold,lsp,cli,snippets,report}/**/*.test.ts'], testTimeout: 30_000 },
 });

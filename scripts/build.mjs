@@ -1,9 +1,11 @@
-// Bundles the entry points, all or those that are named (extension, server, cli), into dist/ or `--outdir`.
+// Bundles the entry points, all or those that are named (extension, server, cli, report), into dist/ or `--outdir`.
+// The server and the command line need `report` beside them as soon as they show a report.
 // `--watch` rebuilds on change; `--minify` is for packaging.
 import { build, context } from 'esbuild';
-import { chmodSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { TEXT_LOADERS } from './textFiles.mjs';
 
 const { positionals: names, values: flags } = parseArgs({
   allowPositionals: true,
@@ -13,6 +15,16 @@ const { positionals: names, values: flags } = parseArgs({
     outdir: { type: 'string', default: 'dist' },
   },
 });
+
+/** What shows a report is a bundle of its own, loaded when the first report is asked for. */
+const reportApart = {
+  name: 'report-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/renderReport\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './report.js', external: true } : undefined,
+    );
+  },
+};
 
 const shared = {
   bundle: true,
@@ -26,12 +38,21 @@ const shared = {
   external: ['vscode', 'nodejieba'],
   // vscode-languageserver and -client ship UMD mains; their ES modules bundle better.
   mainFields: ['module', 'main'],
+  loader: TEXT_LOADERS,
+  plugins: [reportApart],
 };
 
 const entries = [
   { name: 'extension', source: 'client/src/extension.ts', bin: false },
   { name: 'server', source: 'server/src/lsp/main.ts', bin: true },
   { name: 'cli', source: 'server/src/cli/main.ts', bin: true },
+  { name: 'report', source: 'server/src/report/renderReport.ts', bin: false },
+];
+
+/** What the panel loads as it is. */
+const assets = [
+  { name: 'report', source: 'server/src/report/report.css' },
+  { name: 'report', source: 'server/src/report/marks.browser.js' },
 ];
 const unknown = names.filter((name) => !entries.some((entry) => entry.name === name));
 if (unknown.length > 0) throw new Error(`No bundle is called ${unknown.join(', ')}`);
@@ -43,6 +64,10 @@ const optionsOf = (entry) => ({
   outfile: outfile(entry),
   ...(entry.bin ? { banner: { js: '#!/usr/bin/env node' } } : {}),
 });
+
+mkdirSync(flags.outdir, { recursive: true });
+for (const { source } of assets.filter(({ name }) => chosen.some((entry) => entry.name === name)))
+  copyFileSync(source, path.join(flags.outdir, path.basename(source)));
 
 if (flags.watch) {
   for (const entry of chosen) await (await context(optionsOf(entry))).watch();

@@ -185,7 +185,7 @@ describe('the report on a draft', () => {
             ...made.sentences.map(({ span }) => span),
             ...made.sections.map(({ span }) => span),
             ...made.stock.paragraphs.map(({ span }) => span),
-            ...made.words.flatMap(({ places }) => places),
+            ...made.words.flatMap(({ places }) => places.map(({ span }) => span)),
             ...made.repetitions.flatMap(({ places }) => places.map(({ span }) => span)),
           ];
           for (const { start, end } of spans) {

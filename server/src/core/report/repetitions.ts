@@ -1,17 +1,18 @@
 import type { CheckResult } from '../check.js';
 import type { Draft } from '../draft/model.js';
-import type { Finding } from '../finding.js';
+import { repeatedWordings, type RepeatedWording } from '../repeatedWordings.js';
 import { commonWordsOf } from '../rules/lexical/commonWords.js';
 import { nearDuplicate } from '../rules/near-duplicate.js';
 import { overusedWord } from '../rules/overused-word.js';
-import { repeatedFrame } from '../rules/repeated-frame.js';
 import { repeatedOpening } from '../rules/repeated-opening.js';
 import { repeatedPhrase } from '../rules/repeated-phrase.js';
 import type { Span } from '../text/span.js';
 import type { Course } from './course.js';
 
-/** The rules whose findings are places of one wording, in the order of the report. */
-const RULES = [nearDuplicate, repeatedPhrase, repeatedFrame, repeatedOpening, overusedWord] as const;
+/** The rules on what is said again elsewhere in the draft, and not only in the same sentence. */
+const ACROSS: ReadonlySet<string> = new Set(
+  [nearDuplicate, repeatedPhrase, repeatedOpening, overusedWord].map(({ id }) => id),
+);
 
 /** One place of a wording. */
 export interface RepetitionPlace {
@@ -33,20 +34,17 @@ export interface Repetition {
 
 /** What repeats in a draft: by what a listener hears twice, the most characters first. */
 export function repetitionsOf({ draft, findings }: CheckResult, course: Course): Repetition[] {
-  return RULES.flatMap(({ id }) => {
-    const ofRule = findings.filter(({ rule }) => rule === id);
-    const groups = joinByPlace(ofRule.map((finding) => placesOf(draft, finding)));
-    return joinByWording(draft, groups).map(({ wording, spans }) => ({
-      rule: id,
+  const across = repeatedWordings(findings).filter(({ rule }) => ACROSS.has(rule));
+  return joinByWording(draft, across)
+    .map(({ rule, wording, spans }) => ({
+      rule,
       wording,
       places: spans.map((span) => ({
         span,
         at: course.at(span.start),
         paragraph: (course.paragraphAt(span.start)?.index ?? 0) + 1,
       })),
-    }));
-  })
-    .filter(({ places }) => places.length > 1)
+    }))
     .sort((a, b) => heard(b) - heard(a));
 }
 
@@ -55,52 +53,35 @@ function heard({ wording, places }: Repetition): number {
   return wording.length * (places.length - 1);
 }
 
-/** A finding on a word names only the places of one paragraph; the draft has them all. */
-function placesOf(draft: Draft, { rule, span, related }: Finding): readonly Span[] {
-  if (rule === overusedWord.id) {
-    const places = commonWordsOf(draft).get(wordingAt(draft, span));
-    if (places !== undefined) return places.map((place) => place.span);
-  }
-  return [span, ...related.map((place) => place.span)];
-}
-
-/** Joins the lists that share a place. */
-function joinByPlace(lists: readonly (readonly Span[])[]): Span[][] {
-  const groupAt = new Map<string, Map<string, Span>>();
-  for (const spans of lists) {
-    const joined = new Map<string, Span>();
-    for (const span of spans) {
-      const key = keyOf(span);
-      joined.set(key, span);
-      for (const [other, place] of groupAt.get(key) ?? []) joined.set(other, place);
-    }
-    for (const key of joined.keys()) groupAt.set(key, joined);
-  }
-  return [...new Set(groupAt.values())].map((group) => [...group.values()].sort((a, b) => a.start - b.start));
-}
-
-/** Joins the groups of one wording: each paragraph has its own finding on its openings. */
+/** Joins what one rule says of one wording: each paragraph has its own finding on its openings. */
 function joinByWording(
   draft: Draft,
-  groups: readonly (readonly Span[])[],
-): { wording: string; spans: readonly Span[] }[] {
-  const byWording = new Map<string, Span[]>();
-  for (const spans of groups) {
-    const [first] = spans;
+  wordings: readonly RepeatedWording[],
+): { rule: string; wording: string; spans: readonly Span[] }[] {
+  const joined = new Map<string, { rule: string; wording: string; spans: Span[] }>();
+  for (const { rule, places } of wordings) {
+    const [first] = places;
     if (first === undefined) continue;
     const wording = wordingAt(draft, first);
-    byWording.set(wording, [...(byWording.get(wording) ?? []), ...spans]);
+    const key = `${rule} ${wording}`;
+    const known = joined.get(key);
+    if (known !== undefined) known.spans.push(...places);
+    else joined.set(key, { rule, wording, spans: [...everywhere(draft, rule, wording, places)] });
   }
-  return [...byWording].map(([wording, spans]) => ({
-    wording,
-    spans: spans.sort((a, b) => a.start - b.start),
-  }));
+  for (const { spans } of joined.values()) spans.sort((a, b) => a.start - b.start);
+  return [...joined.values()];
+}
+
+/** A finding on a word names only the places of one paragraph; the draft has them all. */
+function everywhere(draft: Draft, rule: string, wording: string, places: readonly Span[]): readonly Span[] {
+  if (rule !== overusedWord.id) return places;
+  return (
+    commonWordsOf(draft)
+      .get(wording)
+      ?.map(({ span }) => span) ?? places
+  );
 }
 
 function wordingAt({ text }: Draft, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s+/gu, '');
-}
-
-function keyOf({ start, end }: Span): string {
-  return `${String(start)}-${String(end)}`;
 }

@@ -16,6 +16,8 @@ export interface SectionMinutes {
   readonly share: number;
   /** The words that name it. */
   readonly span: Span;
+  /** The number of the paragraph that they stand in, from 1. */
+  readonly paragraph: number;
 }
 
 /** The sections that divide a draft and those inside them, in order; empty where nothing divides it. */
@@ -28,6 +30,7 @@ export function sectionMinutes(draft: Draft, charactersPerMinute: number): Secti
     depth,
     ...figures(entry.characters),
     span: entry.label,
+    paragraph: entry.paragraphs[0].index + 1,
   });
   const figures = (characters: number) => ({
     characters,
@@ -44,7 +47,7 @@ export function sectionMinutes(draft: Draft, charactersPerMinute: number): Secti
   const [first] = draft.paragraphs;
   if (before <= 0 || first === undefined) return listed;
   const span = first.span(0, first.text.length);
-  return [{ number: '0', name: '', depth: 0, ...figures(before), span }, ...listed];
+  return [{ number: '0', name: '', depth: 0, ...figures(before), span, paragraph: 1 }, ...listed];
 }
 
 /** The sections below a title that stands over everything. */

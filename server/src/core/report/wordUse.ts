@@ -13,7 +13,14 @@ export interface WordUse {
   /** The same in published reports; undefined for a word that was not counted there. */
   readonly baseline: number | undefined;
   /** In order. */
-  readonly places: readonly Span[];
+  readonly places: readonly WordUsePlace[];
+}
+
+/** One place of a word. */
+export interface WordUsePlace {
+  readonly span: Span;
+  /** The number of its paragraph, from 1. */
+  readonly paragraph: number;
 }
 
 /** Words that are listed. */
@@ -33,11 +40,11 @@ const CONTENT_TAG = /^(?:n(?!r|s|t)|v|a|i|l|j)/u;
  * that have a baseline.
  */
 export function wordUse(draft: Draft, segmenter: Segmenter | undefined): WordUse[] {
-  const places = new Map<string, readonly Span[]>();
+  const places = new Map<string, readonly WordUsePlace[]>();
   for (const [word, found] of commonWordsOf(draft))
     places.set(
       word,
-      found.map(({ span }) => span),
+      found.map(({ span, paragraph }) => ({ span, paragraph: paragraph.index + 1 })),
     );
   if (segmenter !== undefined) {
     for (const [word, found] of otherWords(draft, segmenter)) places.set(word, found);
@@ -55,15 +62,16 @@ export function wordUse(draft: Draft, segmenter: Segmenter | undefined): WordUse
     .slice(0, MOST);
 }
 
-function otherWords(draft: Draft, segmenter: Segmenter): Map<string, Span[]> {
-  const places = new Map<string, Span[]>();
+function otherWords(draft: Draft, segmenter: Segmenter): Map<string, WordUsePlace[]> {
+  const places = new Map<string, WordUsePlace[]>();
   for (const paragraph of draft.paragraphs) {
     if (paragraph.kind === 'heading' || paragraph.kind === 'cell') continue;
     for (const { text, start, end } of contentWords(paragraph, segmenter)) {
       if (WORD_FREQUENCIES.has(text)) continue;
+      const place = { span: paragraph.span(start, end), paragraph: paragraph.index + 1 };
       const known = places.get(text);
-      if (known === undefined) places.set(text, [paragraph.span(start, end)]);
-      else known.push(paragraph.span(start, end));
+      if (known === undefined) places.set(text, [place]);
+      else known.push(place);
     }
   }
   return places;
