@@ -53,6 +53,7 @@ const entries = [
 const assets = [
   { name: 'report', source: 'server/src/report/report.css' },
   { name: 'report', source: 'server/src/report/marks.browser.js' },
+  { name: 'extension', source: 'client/src/report/reportPanel.browser.js' },
 ];
 const unknown = names.filter((name) => !entries.some((entry) => entry.name === name));
 if (unknown.length > 0) throw new Error(`No bundle is called ${unknown.join(', ')}`);

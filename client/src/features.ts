@@ -5,6 +5,7 @@ import { menuFeature } from './menu/menu.js';
 import { navigationFeature } from './navigation/navigation.js';
 import { newDraftFeature } from './newDraft/newDraftFeature.js';
 import { restructuringFeature } from './restructuring/restructuring.js';
+import { reportFeature } from './report/reportFeature.js';
 import type { ClientFeature } from './services.js';
 import { structuresFeature } from './structures/structuresFeature.js';
 import { walkthroughFeature } from './walkthrough/walkthroughFeature.js';
@@ -22,4 +23,5 @@ export const FEATURES: readonly ClientFeature[] = [
   cutPlanFeature,
   draftsFeature,
   wordDocumentsFeature,
+  reportFeature,
 ];

@@ -14,6 +14,7 @@ import { newDraftFeature } from './newDraft.js';
 import { restructureFeature } from './restructure.js';
 import { newGuideFeature } from './newGuide.js';
 import { repeatedPlacesFeature } from './repeatedPlaces.js';
+import { reportFeature } from './report.js';
 import { selectionRangeFeature } from './selectionRanges.js';
 import { structuresFeature } from './structures.js';
 
@@ -36,4 +37,5 @@ export const FEATURES: readonly Feature[] = [
   comparePassagesFeature,
   cutPlanFeature,
   documentTextFeature,
+  reportFeature,
 ];

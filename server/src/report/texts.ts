@@ -163,7 +163,7 @@ const SEVERITY: Readonly<Record<Severity, Localized>> = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
   information: { zh: '提示', en: 'information' },
-  hint: { zh: '建议', en: 'hint' },
+  hint: { zh: '轻微提示', en: 'hint' },
 };
 
 const NOTHING: Readonly<Record<NothingToReport, Localized>> = {
