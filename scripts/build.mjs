@@ -1,10 +1,11 @@
 // Bundles the entry points, all or those that are named (extension, server, cli, report), into dist/ or `--outdir`.
-// The server and the command line need `report` beside them as soon as they show a report.
+// The server and the command line need `report` beside them, which is built with them.
 // `--watch` rebuilds on change; `--minify` is for packaging.
 import { build, context } from 'esbuild';
 import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { reportApart } from './reportApart.mjs';
 import { TEXT_LOADERS } from './textFiles.mjs';
 
 const { positionals: names, values: flags } = parseArgs({
@@ -15,16 +16,6 @@ const { positionals: names, values: flags } = parseArgs({
     outdir: { type: 'string', default: 'dist' },
   },
 });
-
-/** What shows a report is a bundle of its own, loaded when the first report is asked for. */
-const reportApart = {
-  name: 'report-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/renderReport\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './report.js', external: true } : undefined,
-    );
-  },
-};
 
 const shared = {
   bundle: true,
@@ -57,7 +48,9 @@ const assets = [
 ];
 const unknown = names.filter((name) => !entries.some((entry) => entry.name === name));
 if (unknown.length > 0) throw new Error(`No bundle is called ${unknown.join(', ')}`);
-const chosen = entries.filter((entry) => names.length === 0 || names.includes(entry.name));
+/** The others show reports. */
+const wanted = new Set(names.some((name) => name !== 'extension') ? [...names, 'report'] : names);
+const chosen = entries.filter((entry) => wanted.size === 0 || wanted.has(entry.name));
 const outfile = ({ name }) => path.join(flags.outdir, `${name}.js`);
 const optionsOf = (entry) => ({
   ...shared,

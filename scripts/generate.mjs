@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import prettier from 'prettier';
+import { reportApart } from './reportApart.mjs';
 
 const check = process.argv.includes('--check');
 const { rules } = await load('server/src/core/rules/registry.ts');
@@ -66,6 +67,7 @@ async function load(entryPoint) {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    plugins: [reportApart],
     write: false,
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');

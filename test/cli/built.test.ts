@@ -58,6 +58,13 @@ async function wenfeng(
 }
 
 describe('dist/cli.js', () => {
+  it('finds what draws a page beside it', async () => {
+    folder.write('a.txt', PLACEHOLDER);
+    const { code, stdout, stderr } = await wenfeng(['check', '--format', 'html', 'a.txt']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toMatch(/^<!doctype html>.*<svg .*<\/html>\n$/su);
+  });
+
   it('checks a folder', async () => {
     folder.write('讲话/a.txt', PLACEHOLDER);
     folder.write('讲话/b.txt', bytesOf(CLEAN, 'gb18030'));

@@ -35,7 +35,14 @@ describe('parseCommandLine', () => {
       parseCommandLine(['check', 'a.txt', '--format', 'json', '--fix', '--fail-on=never', 'b'], 'zh'),
     ).toEqual({
       kind: 'check',
-      request: { paths: ['a.txt', 'b'], format: 'json', fix: true, failOn: 'never', stdin: false },
+      request: {
+        paths: ['a.txt', 'b'],
+        format: 'json',
+        includeText: false,
+        fix: true,
+        failOn: 'never',
+        stdin: false,
+      },
     });
     expect(parseCommandLine(['check', '--stdin', '--stdin-filename', '稿.md', '--lang', 'en'], 'en')).toEqual(
       {
@@ -43,6 +50,7 @@ describe('parseCommandLine', () => {
         request: {
           paths: [],
           format: 'stylish',
+          includeText: false,
           fix: false,
           failOn: 'error',
           stdin: true,

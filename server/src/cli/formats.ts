@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { version } from '../../../package.json';
+import { createHtmlReporter } from './htmlReporter.js';
 import { TEXT_FORMATS, type TextFormat } from '../core/report/textFormats.js';
 import type { Language, Localized } from '../core/rules/rule.js';
 import type { Io, Output } from './io.js';
@@ -17,6 +18,8 @@ export interface ReporterHost {
   readonly language: Language;
   readonly env: Io['env'];
   readonly cwd: string;
+  /** Whether the drafts’ own words may stand in a report that can do without. */
+  readonly includeText: boolean;
 }
 
 /** A form of report that `--format` names. */
@@ -41,6 +44,12 @@ export const FORMATS = {
   sarif: textFormat(TEXT_FORMATS.sarif),
   junit: textFormat(TEXT_FORMATS.junit),
   github: textFormat(TEXT_FORMATS.github),
+  html: {
+    description: { zh: '带图表的网页', en: 'a page with charts' },
+    mayRemark: false,
+    createReporter: ({ output, errorOutput, language, includeText }) =>
+      createHtmlReporter(output, errorOutput, { language, includeText }),
+  },
 } as const satisfies Readonly<Record<string, Format>>;
 
 /** The name of a form of report. */

@@ -20,6 +20,8 @@ export interface CheckRequest {
   readonly format: FormatName;
   /** The file that the report goes to in place of standard output. */
   readonly output?: string;
+  /** Whether the drafts’ own words may stand in the page of `--format html`. */
+  readonly includeText: boolean;
   readonly fix: boolean;
   readonly failOn: FailOn;
   readonly stdin: boolean;
@@ -76,6 +78,12 @@ function checked(request: CheckRequest, language: Language): ParsedCommandLine {
       en: 'A Word document cannot be mended with --fix; leave --fix out and mend it in Word.',
     });
   }
+  if (request.includeText && request.format !== 'html') {
+    return wrong({
+      zh: '--include-text 要和 --format html 一起用。',
+      en: '--include-text is used with --format html.',
+    });
+  }
   return {
     kind: 'check',
     request: { ...request, paths: !request.stdin && request.paths.length === 0 ? ['.'] : request.paths },
@@ -85,6 +93,7 @@ function checked(request: CheckRequest, language: Language): ParsedCommandLine {
 interface CheckFlags {
   readonly format: FormatName;
   readonly output?: string;
+  readonly includeText?: boolean;
   readonly fix?: boolean;
   readonly failOn: FailOn;
   readonly stdin?: boolean;
@@ -160,6 +169,13 @@ function createProgram(language: Language, { print, check, init, compare }: Acti
         'mend what is safe in place, keeping encoding and line ends; Word documents are left alone',
       ),
     )
+    .option(
+      '--include-text',
+      say(
+        '网页（--format html）里带上稿子正文；不写就只有数字和位置',
+        'put the text of the drafts into the page of --format html; without it figures and places only',
+      ),
+    )
     .addOption(
       new Option(
         '--fail-on <severity>',
@@ -192,10 +208,19 @@ function createProgram(language: Language, { print, check, init, compare }: Acti
       ),
     )
     .action((paths: string[], flags: CheckFlags) => {
-      const { format, output, fix = false, failOn, stdin = false, stdinFilename } = flags;
+      const {
+        format,
+        output,
+        includeText = false,
+        fix = false,
+        failOn,
+        stdin = false,
+        stdinFilename,
+      } = flags;
       check({
         paths,
         format,
+        includeText,
         fix,
         failOn,
         stdin,

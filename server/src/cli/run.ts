@@ -77,6 +77,7 @@ class CheckRun {
       language,
       env: io.env,
       cwd: io.cwd,
+      includeText: request.includeText,
     });
   }
 
@@ -125,16 +126,16 @@ class CheckRun {
     const encoding = content?.encoding ?? 'utf-8';
     if (!this.#request.fix || content === undefined || content.encoding === 'docx') {
       if (this.#request.fix && encoding === 'docx') await this.#leave(shownPath, result);
-      await this.#report(shownPath, encoding, result, 0);
+      await this.#report(shownPath, encoding, result, 0, { ...options, guide });
       return;
     }
     const fixed = fixText(path, result, { ...options, guide });
     try {
       if (fixed.applied > 0) await replaceFile(path, encodeDraft(fixed.result.draft.text, content));
-      await this.#report(shownPath, encoding, fixed.result, fixed.applied);
+      await this.#report(shownPath, encoding, fixed.result, fixed.applied, { ...options, guide });
     } catch (error) {
       // The file is as it was, and so are its findings.
-      await this.#report(shownPath, encoding, result, 0);
+      await this.#report(shownPath, encoding, result, 0, { ...options, guide });
       const reason = explainWriteError(error)[this.#language];
       await this.#error(
         shownPath,
@@ -166,17 +167,17 @@ class CheckRun {
     const options = { ...(await this.#options()), guide };
     const result = checkText(name, content.text, options);
     if (!this.#request.fix || content.encoding === 'docx') {
-      await this.#report(name, content.encoding, result, 0);
+      await this.#report(name, content.encoding, result, 0, options);
       return;
     }
     const fixed = fixText(name, result, options);
     try {
       const bytes = encodeDraft(fixed.result.draft.text, content);
       await this.#io.stdout.write(bytes);
-      await this.#report(name, content.encoding, fixed.result, fixed.applied);
+      await this.#report(name, content.encoding, fixed.result, fixed.applied, options);
     } catch (error) {
       await this.#io.stdout.write(encodeDraft(content.text, content));
-      await this.#report(name, content.encoding, result, 0);
+      await this.#report(name, content.encoding, result, 0, options);
       await this.#unwritable(name, error);
     }
   }
@@ -202,10 +203,16 @@ class CheckRun {
     });
   }
 
-  async #report(path: string, encoding: string, result: CheckResult, fixed: number): Promise<void> {
+  async #report(
+    path: string,
+    encoding: string,
+    result: CheckResult,
+    fixed: number,
+    { guide, segmenter }: CheckTextOptions,
+  ): Promise<void> {
     this.#reached ||= result.findings.some((finding) => reaches(finding.severity, this.#request.failOn));
     const places = encoding === 'docx' ? 'paragraphs' : 'lines';
-    await this.#reporter.file({ path, encoding, places, result, fixed });
+    await this.#reporter.file({ path, encoding, places, result, fixed, guide, segmenter });
     for (const { rule, message } of result.failures) {
       const text = CLI_MESSAGES[this.#language].ruleFailed(rule, printable(message));
       await this.#error(path, text, `${printable(path)}: ${text}`);

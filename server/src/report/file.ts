@@ -22,6 +22,8 @@ export interface FileOptions {
   readonly language: Language;
   /** Whether the drafts’ own words go into the file; without them it tells figures and places only. */
   readonly includeText: boolean;
+  /** Drafts that could not be read or checked, and why in one sentence. */
+  readonly errors?: readonly { readonly name: string; readonly reason: string }[];
 }
 
 /** Room for a chart in a file, in pixels. */
@@ -58,12 +60,19 @@ export function renderFile(drafts: readonly ReportedDraft[], options: FileOption
 <body>
 <main>
 ${drafts.length === 1 ? undefined : contents(drafts, title, words)}
+${failures(options.errors ?? [], words)}
 ${articles}
 </main>
 <script>${new Markup(script)}</script>
 </body>
 </html>
 `.text;
+}
+
+function failures(errors: NonNullable<FileOptions['errors']>, words: Words): Markup | undefined {
+  if (errors.length === 0) return undefined;
+  const entries = errors.map(({ name, reason }) => markup`<li>${words.pair(name, reason)}</li>`);
+  return markup`<section class="failures" aria-labelledby="failures"><h2 id="failures">${words.say('failures')}</h2><ul>${entries}</ul></section>`;
 }
 
 function contents(drafts: readonly ReportedDraft[], title: string, words: Words): Markup {

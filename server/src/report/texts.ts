@@ -8,6 +8,7 @@ export const TEXTS = {
   reports: { zh: '讲话稿报告（{count} 篇）', en: 'Report on {count} drafts' },
   drafts: { zh: '目录', en: 'Drafts' },
   none: { zh: '没有可以报告的稿子。', en: 'There is no draft to report on.' },
+  failures: { zh: '没能检查的', en: 'Could not be checked' },
   back: { zh: '回到目录', en: 'Back to the list' },
   data: { zh: '数据表', en: 'Table of the data' },
   keys: {

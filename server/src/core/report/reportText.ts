@@ -1,4 +1,6 @@
 import type { CheckResult } from '../check.js';
+import type { Segmenter } from '../draft/model.js';
+import type { Guide } from '../guide.js';
 import type { Language } from '../rules/rule.js';
 
 /** A draft that was checked, as a report tells of it. */
@@ -13,6 +15,10 @@ export interface ReportedFile {
   readonly result: CheckResult;
   /** Findings that were mended. */
   readonly fixed: number;
+  /** The guide that it was checked with; absent for the default. */
+  readonly guide?: Guide | undefined;
+  /** The segmenter that it was checked with. */
+  readonly segmenter?: Segmenter | undefined;
 }
 
 /** What a report is written for. */
