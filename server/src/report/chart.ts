@@ -77,8 +77,8 @@ function frame(chart: Chart, rendering: Rendering, drawn: string): Markup {
       return `<a${link.text}><title>${escape(mark.label)}</title>${path}</a>`;
     },
   );
-  const { words, width } = rendering;
-  return markup`<div class="chart"><svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${chart.height}" viewBox="0 0 ${width} ${chart.height}" role="group" aria-label="${chart.label}">${new Markup(linked)}</svg><p class="readout" aria-hidden="true" data-hint="${words.say('keys')}"></p></div>`;
+  const { width } = rendering;
+  return markup`<div class="chart"><svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${chart.height}" viewBox="0 0 ${width} ${chart.height}" role="group" aria-label="${chart.label}">${new Markup(linked)}</svg><p class="readout" aria-hidden="true"></p></div>`;
 }
 
 /** The declarations of a style attribute as attributes of their own. The font is the page’s. */

@@ -2,10 +2,13 @@ import type { Severity } from '../core/finding.js';
 import type { NothingToReport } from '../core/report/draftReport.js';
 import type { Language, Localized } from '../core/rules/rule.js';
 
-/** What the report says to a writer. Placeholders are written {name}. */
+/**
+ * What the report says to a writer. Placeholders are written {name}; {name|one|many} is a number and the noun that
+ * agrees with it.
+ */
 export const TEXTS = {
   report: { zh: '讲话稿报告', en: 'Report on the draft' },
-  reports: { zh: '讲话稿报告（{count} 篇）', en: 'Report on {count} drafts' },
+  reports: { zh: '讲话稿报告（{count} 篇）', en: 'Report on {count|draft|drafts}' },
   drafts: { zh: '目录', en: 'Drafts' },
   none: { zh: '没有可以报告的稿子。', en: 'There is no draft to report on.' },
   failures: { zh: '没能检查的', en: 'Could not be checked' },
@@ -25,13 +28,13 @@ export const TEXTS = {
   findings: { zh: '问题', en: 'Findings' },
   limit: { zh: '上限 {limit}', en: 'Limit {limit}' },
   noLimit: { zh: '没有设上限', en: 'No limit set' },
-  within: { zh: '在上限 {limit} 以内', en: 'Within the limit of {limit}' },
+  within: { zh: '没有超过上限 {limit}', en: 'Within the limit of {limit}' },
   over: { zh: '超过上限 {limit}，多 {excess}', en: '{excess} over the limit of {limit}' },
-  rate: { zh: '每分钟念 {rate} 字', en: '{rate} characters a minute' },
-  sentences: { zh: '共 {count} 句', en: '{count} sentences' },
+  rate: { zh: '每分钟念 {rate} 字', en: '{rate|character|characters} a minute' },
+  sentences: { zh: '共 {count} 句', en: '{count|sentence|sentences}' },
   clean: { zh: '没有发现问题', en: 'Nothing was found' },
 
-  charactersOf: { zh: '{count} 字', en: '{count} characters' },
+  charactersOf: { zh: '{count} 字', en: '{count|character|characters}' },
   minutesOf: { zh: '{count} 分钟', en: '{count} min' },
   underMinute: { zh: '不到 1 分钟', en: 'under 1 min' },
   paragraphAt: { zh: '第 {number} 段', en: 'Paragraph {number}' },
@@ -48,28 +51,28 @@ export const TEXTS = {
   paragraphLengths: { zh: '段落长短', en: 'Lengths of paragraphs' },
   paragraphLengthsNone: {
     zh: '全文 {count} 段，最长的 {longest} 字。',
-    en: '{count} paragraphs, the longest of {longest} characters.',
+    en: '{count|paragraph|paragraphs}, the longest of {longest|character|characters}.',
   },
   paragraphLengthsFine: {
     zh: '全文 {count} 段，最长的 {longest} 字，都没有超过上限 {limit} 字。',
-    en: '{count} paragraphs, the longest of {longest} characters; none is over the limit of {limit}.',
+    en: '{count|paragraph|paragraphs}, the longest of {longest|character|characters}; none is over the limit of {limit}.',
   },
   paragraphLengthsOver: {
     zh: '全文 {count} 段，有 {over} 段超过上限 {limit} 字，最长的 {longest} 字。',
-    en: '{count} paragraphs; {over} over the limit of {limit} characters, the longest of {longest}.',
+    en: '{count|paragraph|paragraphs}; {over} over the limit of {limit|character|characters}, the longest of {longest}.',
   },
   sentenceLengths: { zh: '句子长短', en: 'Lengths of sentences' },
   sentenceLengthsNone: {
     zh: '全文 {count} 句，最长的 {longest} 字。',
-    en: '{count} sentences, the longest of {longest} characters.',
+    en: '{count|sentence|sentences}, the longest of {longest|character|characters}.',
   },
   sentenceLengthsFine: {
     zh: '全文 {count} 句，最长的 {longest} 字，都没有超过上限 {limit} 字。',
-    en: '{count} sentences, the longest of {longest} characters; none is over the limit of {limit}.',
+    en: '{count|sentence|sentences}, the longest of {longest|character|characters}; none is over the limit of {limit}.',
   },
   sentenceLengthsOver: {
     zh: '全文 {count} 句，有 {over} 句超过上限 {limit} 字，最长的 {longest} 字。',
-    en: '{count} sentences; {over} over the limit of {limit} characters, the longest of {longest}.',
+    en: '{count|sentence|sentences}; {over} over the limit of {limit|character|characters}, the longest of {longest}.',
   },
   sections: { zh: '各部分时长', en: 'Minutes by section' },
   sectionsSummary: {
@@ -83,7 +86,7 @@ export const TEXTS = {
   repetitions: { zh: '哪里在重复', en: 'Where wording repeats' },
   repetitionsSummary: {
     zh: '有 {count} 组词句重复。一行是一组，越往右，念到得越晚。',
-    en: '{count} wordings repeat, one a row; the farther right, the later it is read.',
+    en: 'Repeated here: {count|wording|wordings}, one a row; the farther right, the later it is read.',
   },
   repetitionsMore: {
     zh: '图上是其中 {shown} 组，其余见数据表。',
@@ -91,11 +94,11 @@ export const TEXTS = {
   },
   repetitionsNone: { zh: '没有发现重复的词句。', en: 'No wording repeats.' },
   repetitionAt: { zh: '第 {number} 组', en: 'Wording {number}' },
-  times: { zh: '{count} 处', en: '{count} places' },
+  times: { zh: '{count} 处', en: '{count|place|places}' },
   stock: { zh: '套话疏密', en: 'How thick stock phrases stand' },
   stockSummary: {
     zh: '全文 {count} 处套话，每千字 {density} 处；公开发表的政府报告是 {reports} 处，平实的文章是 {plain} 处。',
-    en: '{count} stock phrases, {density} per 1,000 characters; published government reports have {reports}, plain prose {plain}.',
+    en: '{count|stock phrase|stock phrases}, {density} per 1,000 characters; published government reports have {reports}, plain prose {plain}.',
   },
   stockMost: { zh: '用得最多的是{words}。', en: 'Most often: {words}.' },
   stockNone: {
@@ -127,12 +130,15 @@ export const TEXTS = {
     zh: '分词还没有就绪，先列常用词。',
     en: 'Words are still being read, so only common ones are listed.',
   },
-  wordCount: { zh: '{count} 次，每千字 {density} 次', en: '{count} times, {density} per 1,000 characters' },
+  wordCount: {
+    zh: '{count} 次，每千字 {density} 次',
+    en: '{count|time|times}, {density} per 1,000 characters',
+  },
   wordRatio: { zh: '是政府报告的 {ratio} 倍', en: '{ratio} times as often as in reports' },
   rules: { zh: '问题分布', en: 'Findings by rule' },
   rulesSummary: {
     zh: '{rules} 类问题，共 {count} 处。一行是一类，越往右，念到得越晚。',
-    en: '{count} findings of {rules} rules, one rule a row; the farther right, the later it is read.',
+    en: '{count|finding|findings} of {rules|rule|rules}, one rule a row; the farther right, the later it is read.',
   },
   rulesNone: { zh: '没有发现问题。', en: 'Nothing was found.' },
   list: { zh: '逐条查看', en: 'One by one' },
@@ -195,10 +201,15 @@ export class Words {
 
   /** One of {@link TEXTS} with its placeholders filled in; numbers are written as people write them. */
   say(text: keyof typeof TEXTS, data: Readonly<Record<string, string | number>> = {}): string {
-    return TEXTS[text][this.language].replace(/\{(\w+)\}/gu, (whole, name: string) => {
-      const value = data[name];
-      return value === undefined ? whole : typeof value === 'number' ? this.number(value) : value;
-    });
+    return TEXTS[text][this.language].replace(
+      /\{(\w+)(?:\|([^|}]+)\|([^|}]+))?\}/gu,
+      (whole, name: string, one: string | undefined, many: string | undefined) => {
+        const value = data[name];
+        if (value === undefined) return whole;
+        const shown = typeof value === 'number' ? this.number(value) : value;
+        return one === undefined || many === undefined ? shown : `${shown} ${value === 1 ? one : many}`;
+      },
+    );
   }
 
   of(text: Localized): string {

@@ -22,10 +22,11 @@ export function stockPhrasesPart(report: DraftReport, rendering: Rendering): Par
   const density = words.decimal(stock.perThousand);
   const summary = words.say('stockSummary', { count: stock.count, density, reports, plain });
   const most = stock.most
+    .filter(({ count }) => count > 1)
     .slice(0, NAMED)
     .map(({ phrase, count }) => `“${phrase}”×${words.number(count)}`)
     .join(words.language === 'zh' ? '、' : ', ');
-  const remark = markup`<p>${words.sentences(summary, rendering.withText ? words.say('stockMost', { words: most }) : '')}</p>`;
+  const remark = markup`<p>${words.sentences(summary, rendering.withText && most !== '' ? words.say('stockMost', { words: most }) : '')}</p>`;
   if (stock.paragraphs.length === 0) {
     return part(rendering, 'stock', title, remark, markup`<p>${words.say('stockShort')}</p>`);
   }
