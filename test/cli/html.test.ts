@@ -31,7 +31,7 @@ describe('the report as a page', () => {
 
   it('holds the words of a draft only when they are asked for', async () => {
     folder.write('a.txt', PLACEHOLDER);
-    const words = (/\p{Script=Han}{6,}/u.exec(PLACEHOLDER))?.[0] ?? '';
+    const words = /\p{Script=Han}{6,}/u.exec(PLACEHOLDER)?.[0] ?? '';
     expect(words).not.toBe('');
     expect((await check('a.txt')).stdout).not.toContain(words);
     expect((await check('--include-text', 'a.txt')).stdout).toContain(words);
@@ -43,8 +43,8 @@ describe('the report as a page', () => {
     folder.write('长/a.txt', CLEAN);
     const { stdout } = await check('短', '长');
     const [, short, long] = stdout.split('<article ');
-    expect(short).toContain('超过上限 5 字');
-    expect(long).not.toContain('超过上限 5 字');
+    expect(short).toContain('超过上限 5，');
+    expect(long).not.toContain('超过上限 5，');
   });
 
   it('is of the text after fixing, and comes from standard input too', async () => {

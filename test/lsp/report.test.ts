@@ -56,7 +56,7 @@ describe('the report', () => {
     await client.open(URI, TEXT);
     const html = htmlOf(await ask(client));
     expect(html).toContain('At a glance');
-    expect(html).toMatch(/characters over the limit of 10 characters/u);
+    expect(html).toMatch(/\d over the limit of 10</u);
   });
 
   it('says that a document is not open or left alone', async () => {

@@ -18,7 +18,7 @@ export function figuresPart(report: DraftReport, rendering: Rendering): Part {
       figure(
         words.say('characters'),
         markup`${words.number(report.characters)}`,
-        against(words, report.characters, limits.characters, (count) => words.say('charactersOf', { count })),
+        against(words, report.characters, limits.characters, (count) => words.number(count)),
       ),
       figure(
         words.say('time'),
@@ -42,7 +42,7 @@ export function figuresPart(report: DraftReport, rendering: Rendering): Part {
               withUnit(words.say('charactersOf', { count: longestParagraph.characters })),
             ),
             against(words, longestParagraph.characters, limits.paragraph?.max, (count) =>
-              words.say('charactersOf', { count }),
+              words.number(count),
             ),
           ),
       longestSentence === undefined
@@ -54,9 +54,7 @@ export function figuresPart(report: DraftReport, rendering: Rendering): Part {
               { span: longestSentence.span, paragraph: longestSentence.paragraph },
               withUnit(words.say('charactersOf', { count: longestSentence.characters })),
             ),
-            against(words, longestSentence.characters, limits.sentence?.max, (count) =>
-              words.say('charactersOf', { count }),
-            ),
+            against(words, longestSentence.characters, limits.sentence?.max, (count) => words.number(count)),
           ),
       figure(words.say('findings'), markup`${words.number(report.findings)}`, bySeverity(report, words)),
     ]}</dl>`,
