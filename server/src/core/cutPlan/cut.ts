@@ -23,6 +23,8 @@ export const CUT_KINDS: readonly CutKind[] = [
 /** Something that can be left out of a draft, whole or not at all. */
 export interface Cut {
   readonly kind: CutKind;
+  /** Whether it may be chosen unseen; the others wait for the writer's judgement. */
+  readonly sure: boolean;
   /** The changes, in ascending order and not overlapping. */
   readonly edits: readonly Edit[];
   /** The words that go, in the draft's spans and in ascending order; what the edits tidy up beside them left out. */
@@ -34,9 +36,9 @@ export interface Cut {
   readonly score: number;
 }
 
-/** Whether the cut may be chosen unseen; the others wait for the writer's judgement. */
-export function isSure({ kind }: Cut): boolean {
-  return kind !== 'over-share';
+/** Whether the cut may be chosen unseen. */
+export function isSure({ sure }: Cut): boolean {
+  return sure;
 }
 
 /** Whether only one of the two can be made. */

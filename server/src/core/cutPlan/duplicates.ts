@@ -1,8 +1,10 @@
 import type { Draft } from '../draft/model.js';
 import type { Finding } from '../finding.js';
+import { EMPTY_MODIFIERS } from '../lexicon/emptyModifiers.js';
 import { nearDuplicate } from '../rules/near-duplicate.js';
 import { repeatedPhrase } from '../rules/repeated-phrase.js';
 import { isCounted } from '../text/wording.js';
+import { differenceOf } from '../text/difference.js';
 import type { Cut } from './cut.js';
 import { paragraphRemoval, sentenceRemoval } from './removal.js';
 import { sentenceAt, type PlannedSentence } from './sentences.js';
@@ -32,6 +34,22 @@ const REASONS = {
   paragraph: {
     zh: '这一段前面已经说过。',
     en: 'This paragraph has been said before.',
+  },
+} as const;
+
+/** The reasons of copies that are not sure. */
+const JUDGED = {
+  duplicate: {
+    zh: '这句话前面已经原样说过；如果是有意的呼应，就留着。',
+    en: 'This sentence has been said before, word for word; keep it if it is a refrain.',
+  },
+  'near-duplicate': {
+    zh: '这句话和前面的一句几乎一样，但有几个字不同，留哪一句请您定。',
+    en: 'This sentence is nearly the same as an earlier one, but some words differ; for you to say which stays.',
+  },
+  paragraph: {
+    zh: '这一段前面几乎都说过，但有几个字不同，留哪一段请您定。',
+    en: 'Nearly all of this paragraph has been said before, but some words differ; for you to say which stays.',
   },
 } as const;
 
@@ -72,13 +90,47 @@ export function duplicateCuts(
         if (edit === undefined) continue;
         const { characters } = sentence.sentence;
         const places = [{ start: sentence.start, end: sentence.end }];
-        take({ kind, edits: [edit], places, characters, reason: REASONS[kind], score: SCORES[kind] }, [copy]);
+        const reason = isSureCopy(copy) ? REASONS[kind] : JUDGED[kind];
+        take(
+          { kind, sure: isSureCopy(copy), edits: [edit], places, characters, reason, score: SCORES[kind] },
+          [copy],
+        );
       }
     }
   }
   // The first of a chain of copies is never itself a copy, but the middle of one is: it goes, the first stays.
   for (const sentence of gone) kept.delete(sentence);
   return { cuts, kept };
+}
+
+/** Whether a copy can go unseen: it says nothing more than the sentence that stays, and is no refrain. */
+function isSureCopy(copy: Copy): boolean {
+  return addsNothing(copy) && !isRefrain(copy);
+}
+
+/** Whether all that a copy says stands in the sentence that stays, but for words that mean nothing by themselves. */
+function addsNothing({ kind, sentence, kept }: Copy): boolean {
+  if (kind === 'duplicate') return true;
+  const [copy, original] = [countedOf(sentence.text), countedOf(kept.text)];
+  const codes = Uint16Array.from(original + copy, (char) => char.charCodeAt(0));
+  const { changes } = differenceOf(
+    codes,
+    { start: 0, end: original.length },
+    { start: original.length, end: codes.length },
+  );
+  return changes.every(({ after }) => EMPTY_WORDS.test((original + copy).slice(after.start, after.end)));
+}
+
+/** Particles, and the modifiers that add nothing. */
+const EMPTY_WORDS = new RegExp(`^(?:[的了着地得就也都还]|${EMPTY_MODIFIERS.join('|')})*$`, 'u');
+
+/** Whether two sentences end paragraphs, or open them, both: what a speaker comes back to on purpose. */
+function isRefrain({ kind, sentence, kept }: Copy): boolean {
+  const isLast = ({ index, paragraph }: PlannedSentence): boolean =>
+    index > 0 && index === paragraph.analysis.sentences.length - 1;
+  const isFirst = ({ index, paragraph }: PlannedSentence): boolean =>
+    index === 0 && paragraph.analysis.sentences.length > 1;
+  return kind === 'duplicate' && ((isLast(sentence) && isLast(kept)) || (isFirst(sentence) && isFirst(kept)));
 }
 
 function copyOf(finding: Finding, sentences: readonly PlannedSentence[]): Copy | undefined {
@@ -130,12 +182,15 @@ function wholeParagraph(draft: Draft, group: readonly Copy[]): Cut | undefined {
   const edit = paragraphRemoval(draft, paragraph);
   if (edit === undefined) return undefined;
   const kind = group.every((copy) => copy.kind === 'duplicate') ? 'duplicate' : 'near-duplicate';
+  const sure = group.every(addsNothing);
+  const reasons = sure ? REASONS : JUDGED;
   return {
     kind,
+    sure,
     edits: [edit],
     places: [paragraph.span(0, paragraph.text.length)],
     characters: paragraph.analysis.characters,
-    reason: group.length > 1 ? REASONS.paragraph : REASONS[kind],
+    reason: group.length > 1 ? reasons.paragraph : reasons[kind],
     score: SCORES[kind],
   };
 }

@@ -1,19 +1,42 @@
+import { isLead } from '../draft/cohesion.js';
 import type { Draft } from '../draft/model.js';
 import type { Edit, Finding } from '../finding.js';
 import type { GuideWords } from '../guide.js';
-import { PURE_ADVERBS } from '../lexicon/emptyModifiers.js';
+import { EMPTY_MODIFIERS, PURE_ADVERBS } from '../lexicon/emptyModifiers.js';
+import { FIXED_TERMS } from '../lexicon/fixedTerms.js';
 import { GOVERNING_VERBS } from '../lexicon/overworkedWords.js';
 import { pleonasm } from '../rules/pleonasm.js';
 import { repeatedWord } from '../rules/repeated-word.js';
 import { stockWordsOf } from '../rules/style/stockWords.js';
 import { countCharacters } from '../text/characters.js';
+import { compileMatcher, type Matcher } from '../text/matcher.js';
 import { overlaps } from '../text/span.js';
 import { wordingOf } from '../text/wording.js';
 import type { Cut } from './cut.js';
 import { sentenceAt, type PlannedSentence } from './sentences.js';
 
-/** Where an adverb heads its clause, so that its verb can do without it. */
-const HEADS_CLAUSE = /(?:^|[，。；：！？]|[们要须应需将会能上都也还且并而再就为以来]|必须|继续)$/u;
+/** Where an adverb heads its clause, so that its verb can do without it; 效能, 社会 and their like end a noun. */
+const HEADS_CLAUSE =
+  /(?:^|[，。；：！？]|[们要须应需将上也还且并而再就以]|(?<![效功职动才智潜产技机性可])能|(?<![社大协机员议委全两])会|(?<!首)都|(?<![作行])为|(?<!未)来|必须|继续)$/u;
+
+/** What takes a stand: without it a sentence says less. */
+const STANDS: ReadonlySet<string> = new Set(['坚决']);
+
+/** So many clauses in a row that begin with adverbs are a parallelism. */
+const PARALLEL_MIN = 3;
+
+/** Characters of the verb that follows an adverb. */
+const VERB_LENGTH = 2;
+
+const MODIFIERS: ReadonlySet<string> = new Set(EMPTY_MODIFIERS);
+
+/** How a clause opens that an adverb heads. */
+const ADVERB_OPENING = new RegExp(
+  `^[\\s\u3000]*(?:[要须应还再并]|必须|继续|要把)?(${EMPTY_MODIFIERS.join('|')}|持续|自觉|主动|严格|广泛|稳步|牢牢|坚定|始终|统筹|精准|着眼|加快)(?!的)`,
+  'u',
+);
+
+let fixed: Matcher | undefined;
 
 /** A change that shortens a sentence, and the words that it takes away. */
 interface Shortening {
@@ -38,7 +61,68 @@ export function fillerCuts(
   };
   for (const shortening of mended(draft, findings)) note(shortening);
   for (const shortening of adverbs(draft, words)) note(shortening);
-  return [...found].map(([, shortenings]) => toCut(draft, shortenings));
+  fixed ??= compileMatcher(FIXED_TERMS);
+  const own = compileMatcher(words.fixedTerms);
+  return [...found].flatMap(([sentence, shortenings]) => {
+    const kept = inRhythm(sentence, shortenings, (text) => holdsAny(fixed, text) || holdsAny(own, text));
+    return kept.length === 0 ? [] : [toCut(draft, kept)];
+  });
+}
+
+/**
+ * The shortenings that leave no half of a parallelism: of three clauses or more in a row that begin with adverbs all are
+ * stripped or none, and none of what begins with the same adverb and verb. What names a point keeps its words, and so
+ * does a clause with a fixed term in it, which is mostly part of a longer formula.
+ */
+function inRhythm(
+  { paragraph, sentence, index, text, start, end }: PlannedSentence,
+  shortenings: readonly Shortening[],
+  holdsFixed: (text: string) => boolean,
+): Shortening[] {
+  const isAdverb = ({ edit, word }: Shortening): boolean => edit.text === '' && MODIFIERS.has(word);
+  const names =
+    index < paragraph.analysis.sentences.length - 1 &&
+    (isLead(paragraph, sentence) || (index === 0 && sentence.clauses.length === 1));
+  // Only where nothing of the source stands between the words can places in the one be found in the other.
+  if (end - start !== text.length) return shortenings.filter((shortening) => !isAdverb(shortening));
+  const struck = new Set(shortenings.filter(isAdverb).map(({ edit }) => edit.span.start - start));
+  const kept = new Set(struck);
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= PARALLEL_MIN && !run.every((at) => struck.has(at)))
+      run.forEach((at) => kept.delete(at));
+    run = [];
+  };
+  for (const clause of sentence.clauses) {
+    const from = clause.start - sentence.start;
+    const opening = ADVERB_OPENING.exec(text.slice(from, clause.end - sentence.start));
+    if (opening === null) close();
+    else run.push(from + opening[0].length - (opening[1] ?? '').length);
+  }
+  close();
+  return shortenings.filter((shortening) => {
+    if (!isAdverb(shortening)) return true;
+    const at = shortening.edit.span.start - start;
+    const phrase = text.slice(at, at + shortening.word.length + VERB_LENGTH);
+    const again = text.indexOf(phrase) !== text.lastIndexOf(phrase);
+    const clause = sentence.clauses.find((one) => at < one.end - sentence.start);
+    const rest = text.slice(at, (clause?.end ?? sentence.end) - sentence.start);
+    return (
+      kept.has(at) &&
+      !names &&
+      !again &&
+      !STANDS.has(shortening.word) &&
+      !holdsFixed(rest) &&
+      HEADS_CLAUSE.test(text.slice(0, at))
+    );
+  });
+}
+
+function holdsAny(matcher: Matcher | undefined, text: string): boolean {
+  let holds = false;
+  const codes = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  matcher?.match(codes, () => (holds = true));
+  return holds;
 }
 
 /** What the rules on doubled meaning and doubled modifiers would strike out. */
@@ -82,6 +166,7 @@ function toCut(draft: Draft, shortenings: readonly Shortening[]): Cut {
   const shortened = ordered.filter(({ edit }) => edit.text !== '');
   return {
     kind: 'filler',
+    sure: true,
     edits,
     places: edits.map(({ span }) => span),
     characters: edits.reduce(

@@ -1,9 +1,11 @@
 import type { Draft, Paragraph } from '../draft/model.js';
 import { formalitiesOf } from '../draft/formalities.js';
+import type { Finding } from '../finding.js';
 import { countHan } from '../text/characters.js';
 import type { Cut } from './cut.js';
 import { sentenceRemoval } from './removal.js';
 import type { PlannedSentence } from './sentences.js';
+import { slackSentences } from './slack.js';
 
 /** A part of a draft that is weighed against its fellows. */
 interface Part {
@@ -28,19 +30,23 @@ const TITLE_MAX = 16;
 /**
  * In each part that is clearly longer than the draft's parts on the average, the sentences that share least with the rest
  * of it, as many as bring it down to that length. The parts are the sections under the highest headings, or without
- * such headings the paragraphs.
+ * such headings the paragraphs of several sentences.
  */
 export function overShareCuts(
   draft: Draft,
+  findings: readonly Finding[],
   sentences: readonly PlannedSentence[],
   kept: ReadonlySet<PlannedSentence>,
 ): Cut[] {
   const parts = partsOf(draft);
+  const slack = slackSentences(sentences, findings);
   if (parts.length < FEWEST) return [];
   const fair = parts.reduce((sum, { characters }) => sum + characters, 0) / parts.length;
   return parts
     .filter(({ characters }) => characters > OVER * fair)
-    .flatMap((part) => cutsOf(draft, part, fair, sentences, kept))
+    .flatMap((part) =>
+      cutsOf(draft, part, fair, sentences, (sentence) => slack.has(sentence) && !kept.has(sentence)),
+    )
     .sort((a, b) => b.score - a.score || (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0))
     .slice(0, MOST);
 }
@@ -50,15 +56,14 @@ function cutsOf(
   part: Part,
   fair: number,
   sentences: readonly PlannedSentence[],
-  kept: ReadonlySet<PlannedSentence>,
+  mayGo: (sentence: PlannedSentence) => boolean,
 ): Cut[] {
   const own = new Set(part.paragraphs);
   const inside = sentences.filter(({ paragraph }) => own.has(paragraph));
   const connections = connectionsOf(inside, part.title ?? '');
   const candidates = inside
     .map((sentence, at) => ({ sentence, connection: connections[at] ?? 1 }))
-    // The first sentence of a paragraph says what it is about.
-    .filter(({ sentence }) => sentence.free && sentence.loose && sentence.index > 0 && !kept.has(sentence))
+    .filter(({ sentence }) => mayGo(sentence))
     .sort((a, b) => a.connection - b.connection || a.sentence.start - b.sentence.start);
   const cuts: Cut[] = [];
   let left = part.characters - fair;
@@ -70,6 +75,7 @@ function cutsOf(
     left -= characters;
     cuts.push({
       kind: 'over-share',
+      sure: false,
       edits: [edit],
       places: [{ start: sentence.start, end: sentence.end }],
       characters,
@@ -102,7 +108,7 @@ function partsOf(draft: Draft): Part[] {
   const first = headings.filter(({ level }) => level === highest);
   if (first.length < FEWEST) {
     return body
-      .filter(({ kind }) => kind === 'body' || kind === 'item')
+      .filter(({ kind, analysis }) => (kind === 'body' || kind === 'item') && analysis.sentences.length > 1)
       .map((paragraph) => partOf(undefined, [paragraph]));
   }
   return first.map((heading, at) => {

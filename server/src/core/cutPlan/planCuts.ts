@@ -24,7 +24,7 @@ export function planCuts({ draft, findings }: CheckResult, guide: Guide = DEFAUL
     duplicates,
     stockSentenceCuts(draft, words, sentences, kept),
     fillerCuts(draft, words, findings, sentences),
-    overShareCuts(draft, sentences, kept),
+    overShareCuts(draft, findings, sentences, kept),
   ];
   for (const cut of kinds.flat().sort(bySureness)) {
     // A sentence that a surer cut takes is not offered again.
@@ -51,6 +51,7 @@ export function chooseCuts(cuts: readonly Cut[], excess: number): boolean[] {
 
 function bySureness(a: Cut, b: Cut): number {
   return (
+    Number(b.sure) - Number(a.sure) ||
     CUT_KINDS.indexOf(a.kind) - CUT_KINDS.indexOf(b.kind) ||
     b.score - a.score ||
     (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0)

@@ -1,3 +1,4 @@
+import { looksBack } from '../draft/cohesion.js';
 import { formalitiesOf, isSalutation, takesLeave } from '../draft/formalities.js';
 import type { Draft, Paragraph, Sentence } from '../draft/model.js';
 import { announcementsIn } from '../rules/announced-count/announcements.js';
@@ -16,15 +17,18 @@ export interface PlannedSentence extends Span {
   readonly loose: boolean;
 }
 
-/** What refers to the sentence before, or goes on from it. */
-const LOOKS_BACK =
-  /^[“‘（(]?(?:这|那|此|其(?!他|它|中|余)|它|他|她|对此|为此|因此|因而|由此|从此|所以|于是|可见|但|然而|不过|可是|而|同时|同样|并且|也|还|更|再|又|则|反之|相反|否则|不然|只有这样|如此|与此|上述|以上|前者|后者|当然|尤其|特别是|比如|例如|譬如|具体|换句话|换言之|总之|接着|随后|后来|结果|原来|正因|之所以|二者|两者|答案|说到底|归根)/u;
-
 /** What looks forward to the sentences or the list that follow. */
 const LOOKS_FORWARD = /以下|如下|下面|下列|下述|接下来|第一|首先|分别是|[：:]$|——$/u;
 
 /** What turns to the audience. */
-const ADDRESSES = /^(?:同志们|各位|朋友们|同学们|让我们)/u;
+const ADDRESSES = /^(?:同志们|各位|朋友们|同学们)|让我们/u;
+
+/** What a speaker owes to others: thanks, congratulations, respects, what was announced, what a leader has said. */
+const OWED =
+  /感谢|致谢|道谢|敬意|祝贺|贺信|慰问|问候|哀悼|欢迎|拜年|致歉|宣布|重要(?:讲话|指示|批示)|(?:出席|参加)(?:今天)?(?:会议|大会|活动|仪式|座谈)/u;
+
+/** A question that the next sentence answers, though it ends with no question mark. */
+const ASKS = /[？?][”’]?$|(?:为什么|凭什么|靠什么|是什么|怎么办|怎么做)[^，；：]{0,20}。$/u;
 
 const PAIRS = ['“”', '‘’', '「」', '『』', '《》', '（）', '()', '【】'] as const;
 
@@ -55,8 +59,7 @@ export function plannedSentences(draft: Draft): PlannedSentence[] {
             ? ''
             : (after?.text.trim() ?? '');
       const before = sentences[index - 1];
-      const asked =
-        before !== undefined && /[？?][”’]?$/u.test(paragraph.text.slice(before.start, before.end));
+      const asked = before !== undefined && ASKS.test(paragraph.text.slice(before.start, before.end));
       planned.push({
         paragraph,
         sentence,
@@ -70,7 +73,7 @@ export function plannedSentences(draft: Draft): PlannedSentence[] {
           !(index === 0 && SIGN.test(paragraph.text)) &&
           isFree(paragraph, sentence, text) &&
           !counted.some(({ start, value }) => value > 1 && sentence.start <= start && start < sentence.end),
-        loose: !LOOKS_BACK.test(following),
+        loose: !looksBack(following),
       });
     });
   }
@@ -88,7 +91,7 @@ export function sentenceAt(
 
 function isFree({ analysis }: Paragraph, sentence: Sentence, text: string): boolean {
   if (!/[。！!][”’」』）)》〉】]*$/u.test(text) || LOOKS_FORWARD.test(text)) return false;
-  if (isSalutation(text) || ADDRESSES.test(text) || takesLeave(text)) return false;
+  if (isSalutation(text) || ADDRESSES.test(text) || OWED.test(text) || takesLeave(text)) return false;
   if (analysis.markers.some(({ start }) => sentence.start <= start && start < sentence.end)) return false;
   return (
     isBalanced(text) &&

@@ -3,6 +3,7 @@ import type { GuideWords } from '../guide.js';
 import { stockWordsOf, type StockWord } from '../rules/style/stockWords.js';
 import { wordingOf } from '../text/wording.js';
 import type { Cut } from './cut.js';
+import { tellsFact } from './facts.js';
 import { sentenceRemoval } from './removal.js';
 import { sentenceAt, type PlannedSentence } from './sentences.js';
 
@@ -11,10 +12,6 @@ const SHARE = 0.4;
 
 /** Fewer stock phrases make no stock sentence. */
 const FEWEST = 3;
-
-/** What a sentence with a fact in it holds. */
-const FACT =
-  /[0-9０-９%％《]|[一二三四五六七八九十百千万亿]{2,}|[一二三四五六七八九十百千万亿](?:[个名户家条座年月日元亩里米吨]|公里)/u;
 
 /** Most stock phrases that a reason names. */
 const NAMED = 4;
@@ -33,13 +30,14 @@ export function stockSentenceCuts(
     if (places.length < FEWEST || share < SHARE) continue;
     const offset = wording.offsets[at.start] ?? 0;
     const sentence = sentenceAt(sentences, at.paragraph.span(offset, offset + 1).start);
-    if (sentence?.free !== true || !sentence.loose || kept.has(sentence) || FACT.test(sentence.text))
+    if (sentence?.free !== true || !sentence.loose || kept.has(sentence) || tellsFact(sentence.text))
       continue;
     const edit = sentenceRemoval(draft, sentence);
     if (edit === undefined) continue;
     const named = [...new Set(places.map(({ text }) => text))].slice(0, NAMED).join('、');
     cuts.push({
       kind: 'stock-sentence',
+      sure: true,
       edits: [edit],
       places: [{ start: sentence.start, end: sentence.end }],
       characters: sentence.sentence.characters,
