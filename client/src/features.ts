@@ -4,6 +4,7 @@ import { fixAllFeature } from './fixing/fixAll.js';
 import { menuFeature } from './menu/menu.js';
 import { navigationFeature } from './navigation/navigation.js';
 import { newDraftFeature } from './newDraft/newDraftFeature.js';
+import { passagesFeature } from './passagesView/passagesFeature.js';
 import { restructuringFeature } from './restructuring/restructuring.js';
 import { reportFeature } from './report/reportFeature.js';
 import type { ClientFeature } from './services.js';
@@ -22,6 +23,7 @@ export const FEATURES: readonly ClientFeature[] = [
   menuFeature,
   cutPlanFeature,
   draftsFeature,
+  passagesFeature,
   wordDocumentsFeature,
   reportFeature,
 ];
