@@ -121,6 +121,13 @@ describe('a report file in a browser', () => {
 });
 
 describe('the panel in a browser', () => {
+  it('takes the lines of its charts from the theme', async () => {
+    const { page } = await openPage(panel('vscode-dark', { 'editorWidget-border': '#123456' }));
+    const stroke =
+      'getComputedStyle(document.querySelector(".chart path[stroke=\'var(--wf-grid)\']")).stroke';
+    expect(await page.evaluate(stroke)).toBe('rgb(18, 52, 86)');
+  });
+
   it.each([
     [
       'vscode-light',

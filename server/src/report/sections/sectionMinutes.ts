@@ -47,7 +47,11 @@ export function sectionMinutesPart(report: DraftReport, rendering: Rendering): P
           sections.map((section) => fit(labelOf(section), left)),
           { inverse: true, axisLabel: { color: COLOURS.ink, fontSize: 12 } },
         ),
-        xAxis: { ...numberAxis(''), axisLabel: { color: COLOURS.muted, fontSize: 12, hideOverlap: true } },
+        xAxis: {
+          ...numberAxis(''),
+          splitLine: { show: false },
+          axisLabel: { color: COLOURS.muted, fontSize: 12, hideOverlap: true },
+        },
         series: [
           {
             type: 'bar',
