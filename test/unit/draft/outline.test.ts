@@ -225,3 +225,18 @@ describe('laws', () => {
     }
   });
 });
+
+describe('the last member of a list in a paragraph', () => {
+  const list = '一是动手早。三月就开工了。二是人手足。全村都上了堤。';
+
+  it('ends before the sentence that sums the list up', () => {
+    expect(covered(`${list}这些办法，明年还要用。散会。`, '二是人手足')).toBe('二是人手足。全村都上了堤。');
+    expect(covered(`${list}这两个特点，大家都看见了。`, '二是人手足')).toBe('二是人手足。全村都上了堤。');
+  });
+
+  it('else goes to the end of the paragraph', () => {
+    expect(covered(`${list}这里的人都会修渠。`, '二是人手足')).toBe(
+      '二是人手足。全村都上了堤。这里的人都会修渠。',
+    );
+  });
+});

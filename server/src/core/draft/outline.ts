@@ -1,5 +1,6 @@
 import { countCharacters, OPAQUE } from '../text/characters.js';
 import type { Span } from '../text/span.js';
+import { sumsUp } from './cohesion.js';
 import { seriesOf, type Series } from './enumerations.js';
 import type { Marker } from './markers.js';
 import type { Draft, Paragraph } from './model.js';
@@ -183,7 +184,7 @@ function itemsOf(
 
 /**
  * Where the last member of a list ends, which no ordinal shows: with its paragraph, and with a list of its own that
- * it announces by a colon; inside a paragraph with its sentence, unless members before have several.
+ * it announces by a colon; inside a paragraph with its sentence, unless members before have several: then before one that sums them up.
  */
 function limitOfLast(draft: Draft, at: At, marker: Marker, several: boolean): At {
   const { paragraph } = at;
@@ -196,7 +197,14 @@ function limitOfLast(draft: Draft, at: At, marker: Marker, several: boolean): At
     }
     return endOf(last);
   }
-  if (several && marker.place === 'sentence') return endOf(paragraph);
+  if (several && marker.place === 'sentence') {
+    const { text, analysis } = paragraph;
+    const summary = analysis.sentences.findIndex(
+      ({ start, end }) => start > marker.start && sumsUp(text.slice(start, end)),
+    );
+    const last = analysis.sentences[summary - 1];
+    return last === undefined ? endOf(paragraph) : { paragraph, offset: last.end };
+  }
   const sentence = paragraph.analysis.sentences.find(({ end }) => end > marker.start);
   return sentence === undefined ? endOf(paragraph) : { paragraph, offset: sentence.end };
 }
