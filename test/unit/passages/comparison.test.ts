@@ -66,6 +66,14 @@ describe('passages of several drafts', () => {
     expect(compared.pairs[0]?.passages[0]?.alike).toBeGreaterThan(0.75);
   });
 
+  it.each([
+    '现在，我代表柳岸县人民政府，向大会报告全县的工作，请各位代表予以审议，并请列席的同志们提出宝贵意见。',
+    '在这里，我代表县委、县政府，向长年守在渠上、守在山上、守在库区的全体护渠员和他们的家人，表示衷心的感谢和崇高的敬意！',
+    '我们自觉接受县人大及其常委会的法律监督，自觉接受县政协的民主监督，主动接受社会各界和新闻媒体的舆论监督。',
+  ])('tells no formula that every report has: %s', (formula) => {
+    expect(compare({ one: `${ONE}\n${formula}`, two: `${TWO}${formula}散会以后就动手。` }).pairs).toEqual([]);
+  });
+
   it('does not mind other marks, blanks and line breaks', () => {
     const drafts = { one: `${ONE}\n${PASTED}`, two: `${TWO}\n${PASTED.replace(/，/gu, '。\n　　')}` };
     expect(compare(drafts).pairs[0]?.passages).toHaveLength(1);

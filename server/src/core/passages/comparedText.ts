@@ -1,6 +1,7 @@
 import { formalitiesOf, takesLeave } from '../draft/formalities.js';
 import type { Draft } from '../draft/model.js';
 import type { GuideWords } from '../guide.js';
+import { formulasIn } from '../lexicon/formulas.js';
 import { FixedPlaces } from '../rules/lexical/place.js';
 import { WordingMask } from '../rules/repetition/mask.js';
 import { wordingOf } from '../text/wording.js';
@@ -12,7 +13,7 @@ export interface ComparedText {
   readonly offsets: Int32Array;
   /**
    * Of each code 1 where the words are the writer's own, 0 where every draft has them: fixed terms, titles, figures,
-   * offices with a name, the draft's title and salutation, the words of leave.
+   * offices with a name, formulas such as thanks, the draft's title and salutation, the words of leave.
    */
   readonly own: Uint8Array;
 }
@@ -31,7 +32,7 @@ export function readComparedText(draft: Draft, words: GuideWords): ComparedText 
     const { index } = paragraph;
     const text = paragraph.text.slice(sentence.start, sentence.end);
     const formal = index < bodyStart || (index >= leaveStart && takesLeave(text));
-    const terms = formal ? [] : fixed.find(text);
+    const terms = formal ? [] : [...fixed.find(text), ...formulasIn(text)];
     for (let at = start; at < end; at++) {
       const code = wording.codes[at] ?? 0;
       if (code === 0) continue;
