@@ -40,6 +40,39 @@ describe('dividing a paragraph', () => {
     expect(restructured('divideParagraph', spaced)).toContain('。\n    此外');
   });
 
+  it('divides before the sentence that names a point, not behind it', () => {
+    const text = `${words(60)}巡渠要勤。要|一天走两趟，${words(60)}修渠要快。要三天之内完工，${words(60)}`;
+    expect(
+      restructured('divideParagraph', text)
+        .split('\n')
+        .map((piece) => piece.slice(0, 5)),
+    ).toEqual(['今年我们把', '巡渠要勤。', '修渠要快。']);
+  });
+
+  it('tears no quotation and no answer from its question', () => {
+    const quoted = `老乡说：“${'水到了地头。'.repeat(30)}”`;
+    expect(restructured('divideParagraph', quoted, { most: 60 })).toMatch(/没有合适/u);
+    const asked = `${'山上的渠修好了，山下的田也有水了，'.repeat(3)}谁来管？${'村里的人一户一户轮着管，'.repeat(4)}一天也不断。`;
+    expect(restructured('divideParagraph', asked, { most: 60 })).toMatch(/没有合适/u);
+  });
+
+  it('offers nothing in a menu for a paragraph that is short enough', () => {
+    const text = `${words(200)}此外|，${words(120)}`;
+    expect(restructured('divideParagraph', text, { onlyHere: true })).toMatch(/没有合适/u);
+    expect(restructured('divideParagraph', text, { onlyHere: true, most: 300 })).toContain('\n此外');
+  });
+
+  it('names a place by whole words and no half of a quotation', () => {
+    const labels = (text: string): string[] => {
+      const outcome = outcomeOf('divideParagraph', text);
+      return 'reason' in outcome ? [] : outcome.changes.map(({ label }) => label.zh);
+    };
+    expect(labels(`${words(60)}要把渠道的管护责任落实到每一户。${words(60)}`)).toEqual([
+      '在“要把渠道的管护责…”前分段',
+    ]);
+    expect(labels(`${words(60)}关键是要“一把尺子”量到底。${words(60)}`)).toEqual(['在“关键是要…”前分段']);
+  });
+
   it.each([
     ['在空行上', '第一段。\n|\n第二段。', /光标不在段落里/u],
     ['在小标题上', '一、抓好|秋粮收购', /小标题/u],

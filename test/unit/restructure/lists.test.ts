@@ -19,6 +19,21 @@ describe('giving each point a paragraph of its own', () => {
     expect(restructured('splitList', text)).toBe(after);
   });
 
+  it('gives what sums the points up a paragraph of its own', () => {
+    const text = '一是修路。路要修宽。二是|架桥。桥要架稳。这两件事，年底以前都要办完。';
+    expect(restructured('splitList', text)).toBe(
+      '一是修路。路要修宽。\n二是架桥。桥要架稳。\n这两件事，年底以前都要办完。',
+    );
+  });
+
+  it('does not let a list run together with the one around it', () => {
+    const text = '一是修路。\n二是架桥，要过两关：一是选址；二是|验收。\n三是通水。';
+    expect(restructured('splitList', text)).toMatch(/外面一层也是“一是”/u);
+    expect(restructured('splitList', text.replace('一是选址；二是', '（1）选址；（2）'))).toContain(
+      '\n（2）',
+    );
+  });
+
   it('says of how many points it speaks', () => {
     expect(titleOf('splitList', '一是修路；二是|架桥。')).toBe('让这 2 条各成一段');
   });
@@ -67,6 +82,12 @@ describe('joining points into one paragraph', () => {
     expect(restructured('joinList', text)).toBe(after);
   });
 
+  it('is not offered in a menu where the paragraph would be too long', () => {
+    const text = `一是修路。${'路要修宽。'.repeat(30)}\n二是|架桥。${'桥要架稳。'.repeat(30)}`;
+    expect(restructured('joinList', text, { onlyHere: true, most: 200 })).toMatch(/太长/u);
+    expect(restructured('joinList', text, { most: 200 })).not.toContain('\n');
+  });
+
   it('says of how many points it speaks', () => {
     expect(titleOf('joinList', '一是修路。\n二是|架桥。')).toBe('把这 2 条并成一段');
   });
@@ -75,6 +96,7 @@ describe('joining points into one paragraph', () => {
     ['没有条目', '路修|到了村口。', /没有/u],
     ['条目在一段里', '一是修路；二是|架桥。', /没有/u],
     ['小标题', '一、修路\n二、架|桥\n', /小标题/u],
+    ['带括号的小标题', '（一）修路。路要修宽。\n（二）架|桥。桥要架稳。\n', /小标题/u],
     ['条目在上面', '一是修路。\n二是架桥。\n大家|辛苦了。', /没有/u],
     ['中间有别的段落', '一是修路。\n路要修宽。\n二是架|桥。', /夹着/u],
   ])('says why it does nothing: %s', (_, text, reason) => {

@@ -57,4 +57,16 @@ describe('renumbering a list', () => {
   ])('says why there is nothing to renumber: %s', (_, text, reason) => {
     expect(restructured('renumberList', text)).toMatch(reason);
   });
+
+  it('leaves a list alone that counts with two kinds of ordinals', () => {
+    const text = '第一，修路。路要修宽。其次，架桥。第三，|通水。第四，装灯。';
+    expect(restructured('renumberList', text)).toMatch(/混用了“其次/u);
+    expect(restructured('renumberList', text.replace('其次，架桥。', ''))).toContain(
+      '第二，通水。第三，装灯。',
+    );
+  });
+
+  it('leaves a lone ordinal alone, whose first may stand elsewhere', () => {
+    expect(restructured('renumberList', '附件：1.修路清单\n2.架桥|清单')).toMatch(/连贯/u);
+  });
 });

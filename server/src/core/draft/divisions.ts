@@ -1,6 +1,7 @@
 import type { Edit } from '../finding.js';
 import { countCharacters } from '../text/characters.js';
 import type { Span } from '../text/span.js';
+import { isLead, looksBack } from './cohesion.js';
 import type { Draft, Paragraph, Sentence } from './model.js';
 
 /** Words that open a new thought at the start of a sentence: a listener expects a pause before them. */
@@ -23,12 +24,17 @@ const MIN_PIECE = 40;
  */
 export function divisionsOf(paragraph: Paragraph, most: number): Division[] {
   const { text, analysis } = paragraph;
-  const marked = analysis.markers.filter((marker) => marker.place === 'sentence');
+  const isQuoted = (offset: number): boolean =>
+    analysis.quotations.some(({ start, end }) => start < offset && offset < end);
+  const marked = analysis.markers.filter(({ place, start }) => place === 'sentence' && !isQuoted(start));
   const starts =
     marked.length > 0
       ? marked.map((marker) => marker.start)
-      : analysis.sentences.slice(1).flatMap((sentence) => (turnsAt(text, sentence) ? [sentence.start] : []));
-  const candidates = starts.length > 0 ? starts : evenStarts(paragraph, most);
+      : analysis.sentences.flatMap((sentence, at) =>
+          at > 0 && turnsAt(text, sentence) ? [startOfPoint(paragraph, at)] : [],
+        );
+  const outside = starts.filter((start) => !isQuoted(start));
+  const candidates = outside.length > 0 ? outside : evenStarts(paragraph, most, isQuoted);
   const places: Division[] = [];
   let from = 0;
   for (const start of candidates) {
@@ -51,11 +57,30 @@ function turnsAt(text: string, sentence: Sentence): boolean {
   return TURNS.test(text);
 }
 
-/** The sentence starts nearest to where pieces of one length would begin, two pieces at least. */
-function evenStarts({ text, analysis }: Paragraph, most: number): number[] {
-  const starts = analysis.sentences.slice(1).map((sentence) => sentence.start);
+/** Where a piece begins that goes on from a sentence: with the one before it, if that only names the point. */
+function startOfPoint(paragraph: Paragraph, at: number): number {
+  const { sentences } = paragraph.analysis;
+  const [before, sentence] = [sentences[at - 1], sentences[at]];
+  return (at > 1 && before !== undefined && isLead(paragraph, before) ? before.start : sentence?.start) ?? 0;
+}
+
+/**
+ * The sentence starts nearest to where pieces of one length would begin; none in a paragraph that is short enough. A
+ * sentence that answers a question or looks back at the one before opens no piece.
+ */
+function evenStarts(paragraph: Paragraph, most: number, isQuoted: (offset: number) => boolean): number[] {
+  const { text, analysis } = paragraph;
+  if (analysis.characters <= most) return [];
+  const { sentences } = analysis;
+  const starts = sentences.flatMap(({ start, end }, at) => {
+    const before = sentences[at - 1];
+    if (before === undefined || isQuoted(start) || looksBack(text.slice(start, end))) return [];
+    return /[？?]$/u.test(text.slice(before.start, before.end).trimEnd())
+      ? []
+      : [startOfPoint(paragraph, at)];
+  });
   if (starts.length === 0) return [];
-  const pieces = Math.max(2, Math.ceil(analysis.characters / most));
+  const pieces = Math.ceil(analysis.characters / most);
   const chosen = Array.from({ length: pieces - 1 }, (_, i) => {
     const wanted = (text.length * (i + 1)) / pieces;
     return starts.reduce((best, start) =>

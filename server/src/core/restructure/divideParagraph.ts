@@ -1,4 +1,5 @@
-import { divideAt, divisionsOf } from '../draft/divisions.js';
+import { divideAt, divisionsOf, type Division } from '../draft/divisions.js';
+import type { Paragraph } from '../draft/model.js';
 import { filled, notHere, type Change, type Outcome, type Request } from './restructuring.js';
 import { keepsProse } from './keepsProse.js';
 import { paragraphAt, standsFree } from './place.js';
@@ -13,16 +14,24 @@ const NO_PLACE = {
 };
 
 /** Divides the paragraph at the caret where its items begin, where it turns to something new, or into even pieces. */
-export function divideParagraph({ draft, place, most }: Request): Outcome {
+export function divideParagraph({ draft, place, most, onlyHere }: Request): Outcome {
   const paragraph = paragraphAt(draft, place);
   if (paragraph === undefined) return notHere(NO_PARAGRAPH);
   if (paragraph.kind === 'heading') return notHere(HEADING);
   if (paragraph.kind === 'cell' || !standsFree(draft, paragraph)) return notHere(SYNTAX);
+  // A paragraph that is short enough does not call for it.
+  if (onlyHere === true && paragraph.analysis.characters <= most) return notHere(NO_PLACE);
   const changes = divisionsOf(paragraph, most).map((division): Change => ({
     ...divideAt(draft, paragraph, division),
-    label: filled(LABEL, { words: division.words }),
+    label: filled(LABEL, { words: named(paragraph, division) }),
   }));
   if (changes.length === 0) return notHere(NO_PLACE);
   if (!keepsProse(draft, changes)) return notHere(SYNTAX);
   return { title: filled(TITLE, { count: changes.length + 1 }), changes, separable: true };
+}
+
+/** The words that name a place, with an ellipsis where they end in the middle of a clause; no half of a quotation. */
+function named({ text }: Paragraph, { words, end }: Division): string {
+  const whole = words.replace(/(?<=..)[“‘「『《][^”’」』》]*$/u, '');
+  return whole !== words || /^[\p{L}\p{N}]/u.test(text.slice(end)) ? `${whole}…` : words;
 }

@@ -23,25 +23,36 @@ const APART = {
   en: 'Other paragraphs stand between these points, so they cannot be joined.',
 };
 
+const TOO_LONG = {
+  zh: '这几条并起来太长，听众难以跟上。',
+  en: 'Joined, these points would make too long a paragraph for listeners to follow.',
+};
+
 /**
  * Joins the list of paragraphs at the caret into one paragraph, with the sentence that leads in to it: points of one
  * sentence are divided by semicolons. The reverse of {@link splitList}.
  */
-export function joinList({ draft, place }: Request): Outcome {
+export function joinList({ draft, place, most, onlyHere }: Request): Outcome {
   const at = paragraphAt(draft, place)?.index ?? -1;
   const members = membersAt(draft, place)
     .map(({ series }) => series.members.filter(({ marker }) => marker.place === 'paragraph'))
     .find((list) => list.length >= 2 && isAt(list, at));
   const first = members?.[0]?.paragraph;
   if (members === undefined || first === undefined) return notHere(NO_LIST);
-  // 一、 and 1. open no point inside a paragraph.
-  const formal = members.some(({ marker }) => marker.family === 'hanDot' || marker.family === 'arabicDot');
+  const single = members.every(({ paragraph }) => paragraph.analysis.sentences.length === 1);
+  // 一、 and 1. open no point inside a paragraph, and （一） with more than a sentence opens a section.
+  const formal = members.some(
+    ({ marker: { family } }) =>
+      family === 'hanDot' || family === 'arabicDot' || (family === 'hanParen' && !single),
+  );
   if (formal || members.some(({ paragraph }) => paragraph.kind === 'heading')) return notHere(HEADINGS);
   if (members.some(({ paragraph }, i) => paragraph.index !== first.index + i)) return notHere(APART);
   const lead = leadOf(draft, members);
   const parts = [...(lead === undefined ? [] : [lead]), ...members.map(({ paragraph }) => paragraph)];
   if (parts.some((part) => !standsFree(draft, part))) return notHere(SYNTAX);
-  const single = members.every(({ paragraph }) => paragraph.analysis.sentences.length === 1);
+  // What would have to be divided again is done only for a writer who asks for it.
+  const characters = parts.reduce((sum, { analysis }) => sum + analysis.characters, 0);
+  if (onlyHere === true && characters > most) return notHere(TOO_LONG);
   const changes: Change[] = [];
   for (const member of members) {
     const before = parts[parts.indexOf(member.paragraph) - 1];

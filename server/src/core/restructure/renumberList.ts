@@ -1,5 +1,5 @@
 import { LAST } from '../draft/markers.js';
-import type { Series } from '../draft/enumerations.js';
+import type { Member, Series } from '../draft/enumerations.js';
 import { ordinalAs, ordinalOf, renumber } from '../draft/ordinals.js';
 import { filled, notHere, type Change, type NotHere, type Outcome, type Request } from './restructuring.js';
 import { membersAt, paragraphAt } from './place.js';
@@ -14,6 +14,10 @@ const IN_ORDER = { zh: '这组序号是连贯的，不用重排。', en: 'This l
 const UNWRITABLE = {
   zh: '“{ordinal}”这种序号写不到第 {value} 项，请先换一种序号。',
   en: 'Ordinals such as “{ordinal}” cannot write {value}; use other ones first.',
+};
+const MIXED = {
+  zh: '这组序号里混用了“{ordinal}”，不能直接重排，请先统一序号。',
+  en: 'This list also counts with “{ordinal}”; use one kind of ordinals first.',
 };
 
 /**
@@ -40,7 +44,10 @@ export function renumberList({ draft, place, onlyHere }: Request): Outcome {
 function changesOf({ members, faults, family }: Series): Change[] | NotHere {
   const [first] = members;
   // 一方面 … 另一方面 counts no further.
-  if (first === undefined || family === 'side') return [];
+  // A lone ordinal may go on from one that stands where none is looked for (附件：1.…).
+  if (first === undefined || family === 'side' || members.length < 2) return [];
+  const foreign = foreignMember(members);
+  if (foreign !== undefined) return notHere(MIXED, { ordinal: ordinalOf(foreign) });
   const from = faults[0]?.kind === 'first' ? 1 : first.marker.value;
   const changes: Change[] = [];
   for (const [i, member] of members.entries()) {
@@ -52,4 +59,23 @@ function changesOf({ members, faults, family }: Series): Change[] | NotHere {
     changes.push({ ...edit, label: filled(LABEL, data) });
   }
   return changes;
+}
+
+/** An ordinal of another kind that counts on between two of the members: 第一，…其次，…第三，… */
+function foreignMember(members: readonly Member[]): Member | undefined {
+  for (const [i, member] of members.entries()) {
+    const before = members[i - 1];
+    if (before === undefined || member.marker.value <= before.marker.value + 1) continue;
+    const { paragraph } = before;
+    const found = paragraph.analysis.markers.find(
+      ({ family, value, start }) =>
+        family !== member.marker.family &&
+        start > before.marker.start &&
+        (paragraph !== member.paragraph || start < member.marker.start) &&
+        before.marker.value < value &&
+        value < member.marker.value,
+    );
+    if (found !== undefined) return { paragraph, marker: found };
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import { sumsUp } from '../draft/cohesion.js';
 import { paragraphSeparator } from '../draft/divisions.js';
 import type { Member } from '../draft/enumerations.js';
 import { ordinalOf } from '../draft/ordinals.js';
@@ -18,6 +19,10 @@ const QUOTED = {
   zh: '这些条目在引号或括号里，拆开会弄断它，请手动改。',
   en: 'These points stand inside quotation marks or brackets, which would be torn apart; change this by hand.',
 };
+const NESTED = {
+  zh: '外面一层也是“{ordinal}”这样的序号，拆开就分不清了，请先换一种序号。',
+  en: 'The list around this one has ordinals such as “{ordinal}” too; use other ones first, or the two would run together.',
+};
 
 /**
  * Makes the list inside the paragraph at the caret a list of paragraphs: the lead-in stays before them, each point
@@ -32,11 +37,10 @@ export function splitList({ draft, place }: Request): Outcome {
   if (members === undefined || paragraph.kind === 'heading') return notHere(NO_LIST);
   if (paragraph.kind === 'cell' || !standsFree(draft, paragraph)) return notHere(SYNTAX);
   if (members.some(({ marker }) => isEnclosed(paragraph, marker.start))) return notHere(QUOTED);
+  if (isNested(paragraph, members))
+    return notHere(NESTED, { ordinal: members[0] ? ordinalOf(members[0]) : '' });
   const separator = paragraphSeparator(draft, paragraph);
-  const boundaries = [
-    ...members.flatMap((member, i) => beginning(member, i) ?? []),
-    ...(separatedByClauses(members) ? afterwards(members) : []),
-  ];
+  const boundaries = [...members.flatMap((member, i) => beginning(member, i) ?? []), ...afterwards(members)];
   const changes = boundaries.map(({ start, end, mark, label }): Change => ({
     span: paragraph.span(start, end),
     text: mark + separator,
@@ -68,16 +72,29 @@ function separatedByClauses(members: readonly Member[]): boolean {
   return members.slice(1).every(({ marker }) => marker.place === 'clause');
 }
 
-/** Where the sentence of the last point ends, and something follows in the paragraph. */
+/**
+ * Where the last point ends and something follows in the paragraph: with its sentence, or where points have several,
+ * before one that sums them up.
+ */
 function afterwards(members: readonly Member[]): Boundary[] {
   const last = members.at(-1);
   if (last === undefined) return [];
-  const { sentences } = last.paragraph.analysis;
+  const { text, analysis } = last.paragraph;
+  const { sentences } = analysis;
   const at = sentences.findIndex(({ start, end }) => start <= last.marker.start && last.marker.start < end);
-  const sentence = sentences[at];
-  const next = sentences[at + 1];
-  if (sentence === undefined || next === undefined) return [];
-  return [{ start: sentence.end, end: next.start, mark: '', label: filled(REST) }];
+  const next = separatedByClauses(members)
+    ? at + 1
+    : sentences.findIndex(({ start, end }, i) => i > at && sumsUp(text.slice(start, end)));
+  const [sentence, following] = [sentences[next - 1], sentences[next]];
+  if (at < 0 || sentence === undefined || following === undefined) return [];
+  return [{ start: sentence.end, end: following.start, mark: '', label: filled(REST) }];
+}
+
+/** Whether the paragraph is itself a point of a list with the same kind of ordinals. */
+function isNested({ analysis }: Paragraph, members: readonly Member[]): boolean {
+  const [first] = analysis.markers;
+  const own = members[0]?.marker;
+  return first?.place === 'paragraph' && first.family === own?.family && first !== own;
 }
 
 /** Whether a quotation or a bracket is open at an offset. */
