@@ -4,6 +4,7 @@ import { ruleTitles, type RuleTitles } from '../ruleTitles.js';
 import type { ClientFeature, Services } from '../services.js';
 import { OPEN_RULE } from '../../../server/src/lsp/protocol/rulePage.js';
 import { chooseFilter, chooseOrder } from './arrangePickers.js';
+import { exportResults } from './exportResults.js';
 import { DRAFTS_VIEW, DraftsView } from './draftsView.js';
 import { NO_FILTER } from './filter.js';
 import type { Node } from './tree.js';
@@ -39,6 +40,7 @@ export const draftsFeature: ClientFeature = (services) => {
       const uris = urisOf(nodes);
       return fixDrafts(uris, uris.length > 1, { ...services, titleOf });
     }),
+    command('exportResults', () => exportResults(services)),
     command('recheckResults', () => recheckResults(services)),
     onNodes('recheckDraft', (nodes) => showProgress(results.recheck(urisOf(nodes)))),
     onNodes('removeDraft', (nodes) => {

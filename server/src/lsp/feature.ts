@@ -12,6 +12,8 @@ import type { Words } from './words.js';
 
 /** The running server as its features see it. */
 export interface Server {
+  /** Of the product. */
+  readonly version: string;
   readonly connection: Connection;
   readonly support: ClientSupport;
   readonly log: Log;

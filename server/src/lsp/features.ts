@@ -6,6 +6,7 @@ import { countSelectionsFeature } from './countSelections.js';
 import { cutPlanFeature } from './cutPlan.js';
 import { documentSymbolFeature } from './documentSymbols.js';
 import { documentTextFeature } from './documentText.js';
+import { exportResultsFeature } from './exportResults.js';
 import type { Feature } from './feature.js';
 import { fixDraftsFeature } from './fixDrafts.js';
 import { foldingRangeFeature } from './foldingRanges.js';
@@ -34,6 +35,7 @@ export const FEATURES: readonly Feature[] = [
   structuresFeature,
   bulkCheckFeature,
   fixDraftsFeature,
+  exportResultsFeature,
   comparePassagesFeature,
   cutPlanFeature,
   documentTextFeature,

@@ -1,12 +1,8 @@
-import { resolve } from 'node:path';
 import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
-import { checkFiles, type CheckedFile, type CheckFilesOptions } from '../bulk/checkFiles.js';
-import { discoverDrafts } from '../bulk/discover.js';
+import type { CheckedFile, CheckFilesOptions } from '../bulk/checkFiles.js';
 import { fixText } from '../bulk/fixText.js';
-import type { Guide } from '../core/guide.js';
 import { isRecord } from '../core/guide/values.js';
-import { FolderSettings, openDocument } from './bulkTargets.js';
+import { checkTargets } from './checkTargets.js';
 import { closedDocument, toTextEdits } from './convert.js';
 import type { Feature, Server } from './feature.js';
 import {
@@ -45,28 +41,11 @@ async function fixDrafts(
     abort.abort();
   });
   const { signal } = abort;
-  const settings = new FolderSettings(host.configuration);
-  // Guide files are read anew, so that what was saved a moment ago holds.
-  const finder = host.guides.fresh();
   const fixable: FixableDraft[] = [];
   try {
-    const targets = new Map(uris.map((uri) => [resolve(URI.parse(uri).fsPath), uri]));
-    const drafts = await discoverDrafts([...targets.keys()], { include: [], signal });
-    const ignored = host.ignored.entries;
-    const segmenter = drafts.length > 0 ? await host.words.load() : undefined;
-    for (const draft of drafts) {
-      const open = openDocument(host.documents, draft.path, targets.get(draft.path));
-      const uri = open?.uri ?? targets.get(draft.path) ?? URI.file(draft.path).toString();
-      const { guide, language } = await settings.of(open?.uri, draft.path);
-      const guideOf = async (): Promise<Guide | undefined> => (await host.guides.of(uri, finder))?.guide;
-      const version = open?.version;
-      const text = open?.getText();
-      const options = { segmenter, guide, guideOf, ignored, language, openText: () => text, signal };
-      for await (const file of checkFiles([draft], options)) {
-        const found = file.failure === undefined ? fixableDraft(uri, version, file, options) : undefined;
-        if (found !== undefined) fixable.push(found);
-      }
-      if (signal.aborted) break;
+    for await (const { uri, version, file, options } of checkTargets(uris, host, signal)) {
+      const found = file.failure === undefined ? fixableDraft(uri, version, file, options) : undefined;
+      if (found !== undefined) fixable.push(found);
     }
     return { drafts: fixable, cancelled: signal.aborted };
   } catch (error) {
@@ -74,7 +53,6 @@ async function fixDrafts(
     return { drafts: fixable, cancelled: true };
   } finally {
     listening.dispose();
-    settings.forget();
   }
 }
 

@@ -233,6 +233,7 @@ function serve(
   });
 
   const server: Server = {
+    version: host.version,
     connection,
     support,
     log,

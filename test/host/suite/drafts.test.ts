@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from './driver.js';
-import { closeAll, file, open, waitUntil, wenfeng, workspaceFolder } from './support.js';
+import { closeAll, file, open, showNotification, waitUntil, wenfeng, workspaceFolder } from './support.js';
 
 const VILLAGE = '乡镇/石溪镇发言.md';
 const CLEAN = '名册/定稿.txt';
@@ -140,6 +140,25 @@ describe('the view of checked drafts', () => {
     await driver.waitFor(`.monaco-list-row[aria-label^="${label}"]`);
     equal((await driver.texts(`${ROWS}:has-text("石溪镇")`)).length, 1);
     ok(vscode.languages.getDiagnostics(file(VILLAGE)).length > 0);
+  });
+
+  it('writes the results to a file', async () => {
+    await check();
+    const exporting = vscode.commands.executeCommand('wenfeng.exportResults');
+    const name = english ? 'check results.md' : '检查结果.md';
+    await driver.waitFor('.quick-input-widget .quick-input-box');
+    await driver.screenshot('export-dialog');
+    await driver.press('Enter');
+    await waitUntil('the report', async () => {
+      const found = await vscode.workspace.findFiles(name);
+      return found.length === 1;
+    });
+    await showNotification(english ? 'The results are in' : '检查结果已存为');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await exporting;
+    const report = Buffer.from(await vscode.workspace.fs.readFile(file(name))).toString();
+    await vscode.workspace.fs.delete(file(name));
+    for (const path of [FAULTY, BROKEN, VILLAGE]) ok(report.includes(path), path);
   });
 
   for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast']) {

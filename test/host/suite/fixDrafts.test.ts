@@ -67,8 +67,11 @@ describe('fixing all drafts', () => {
       await waitUntil(`the old text of ${path}`, async () => (await textOf(path)) === FAULTY);
     }
     await driver.screenshot('fix-undone');
-    await vscode.workspace.saveAll();
-    ok((await read(GB18030)).equals(iconv.encode(FAULTY, 'gb18030')));
+    // A document is known to be unsaved a moment after its text has changed.
+    await waitUntil('the old file in GB18030', async () => {
+      await vscode.workspace.saveAll();
+      return (await read(GB18030)).equals(iconv.encode(FAULTY, 'gb18030'));
+    });
   });
 
   it('changes nothing when the writer decides against it', async () => {

@@ -1,4 +1,5 @@
 import type { Localized } from '../rules/rule.js';
+import { createCsvText } from './csvText.js';
 import { createGithubText } from './githubText.js';
 import { createJsonText } from './jsonText.js';
 import { createJunitText } from './junitText.js';
@@ -26,6 +27,11 @@ export const TEXT_FORMATS = {
     description: { zh: '给人看，可以存档、发给别人', en: 'for people, to keep or pass on' },
     extension: '.md',
     create: createMarkdownText,
+  },
+  csv: {
+    description: { zh: '表格，用 Excel、WPS 打开', en: 'a table, for spreadsheets' },
+    extension: '.csv',
+    create: createCsvText,
   },
   sarif: {
     description: {
