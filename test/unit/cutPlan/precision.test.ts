@@ -30,7 +30,7 @@ describe('sure cuts', () => {
       `${OTHER}${WALK}`,
       OTHER.slice(0, 12) + '。',
       '瞭望台要修。',
-      `岗亭要搬。${moved}水要备足。`,
+      `岗亭换了地方。${moved}水要备足。`,
     );
     const near = cuts.filter(({ kind }) => kind === 'near-duplicate');
     expect(near).toHaveLength(1);
@@ -44,7 +44,7 @@ describe('sure cuts', () => {
       `${OTHER}${WALK}`,
       OTHER.slice(0, 12) + '。',
       '瞭望台要修。',
-      `岗亭要搬。${same}水要备足。`,
+      `岗亭换了地方。${same}水要备足。`,
     );
     expect(cuts.filter(({ kind }) => kind === 'near-duplicate').map(isSure)).toEqual([true]);
   });
@@ -65,10 +65,20 @@ describe('sure cuts', () => {
     ['one of several clauses with adverbs', '要认真看护林子，自觉接受检查，不断提高本领，主动报告险情。'],
     ['what takes a stand', '对上山烧荒的，我们都要劝住，坚决维护护林员的权利，一个也不能含糊。'],
     ['a formula with a fixed term', '护林员要多学习，不断增强政治判断力，把山看好。'],
+    [
+      'a formula without the marks of its term',
+      '要把林子看好，不断增强群众的获得感幸福感安全感，让山绿起来。',
+    ],
     ['the predicate after a noun', '今年的林子进一步长密，护林员的技能不断提高，山火少了。'],
     ['what names a point', '全力做好值守。白天两个人，夜里三个人，谁也不能脱岗。'],
   ])('never strike %s', (_, sentence) => {
     expect(taken('filler', `${OTHER}${sentence}`, sentence)).toEqual([]);
+  });
+
+  it('never leave nothing but the name of a point', () => {
+    const stock = '要提高政治站位，压紧压实责任，真抓实干，务求实效。';
+    expect(taken('stock-sentence', `${OTHER}巡山要勤快。${stock}`)).toEqual([]);
+    expect(taken('stock-sentence', `${OTHER}巡山要勤快。${stock}${WALK}`)).toEqual([stock]);
   });
 
   it('still strike an adverb that stresses nothing', () => {

@@ -61,8 +61,8 @@ export function fillerCuts(
   };
   for (const shortening of mended(draft, findings)) note(shortening);
   for (const shortening of adverbs(draft, words)) note(shortening);
-  fixed ??= compileMatcher(FIXED_TERMS);
-  const own = compileMatcher(words.fixedTerms);
+  fixed ??= compileMatcher(FIXED_TERMS.map(bare));
+  const own = compileMatcher(words.fixedTerms.map(bare));
   return [...found].flatMap(([sentence, shortenings]) => {
     const kept = inRhythm(sentence, shortenings, (text) => holdsAny(fixed, text) || holdsAny(own, text));
     return kept.length === 0 ? [] : [toCut(draft, kept)];
@@ -118,9 +118,15 @@ function inRhythm(
   });
 }
 
+/** Without marks, which writers of a fixed term use as they like. */
+function bare(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 function holdsAny(matcher: Matcher | undefined, text: string): boolean {
   let holds = false;
-  const codes = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const letters = bare(text);
+  const codes = Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at));
   matcher?.match(codes, () => (holds = true));
   return holds;
 }

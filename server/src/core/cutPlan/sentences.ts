@@ -1,4 +1,4 @@
-import { looksBack } from '../draft/cohesion.js';
+import { isLead, looksBack } from '../draft/cohesion.js';
 import { formalitiesOf, isSalutation, takesLeave } from '../draft/formalities.js';
 import type { Draft, Paragraph, Sentence } from '../draft/model.js';
 import { announcementsIn } from '../rules/announced-count/announcements.js';
@@ -19,6 +19,9 @@ export interface PlannedSentence extends Span {
 
 /** What looks forward to the sentences or the list that follow. */
 const LOOKS_FORWARD = /以下|如下|下面|下列|下述|接下来|第一|首先|分别是|[：:]$|——$/u;
+
+/** What asks for something. */
+const DEMANDS = /[要须应]/u;
 
 /** What turns to the audience. */
 const ADDRESSES = /^(?:同志们|各位|朋友们|同学们)|让我们/u;
@@ -60,6 +63,12 @@ export function plannedSentences(draft: Draft): PlannedSentence[] {
             : (after?.text.trim() ?? '');
       const before = sentences[index - 1];
       const asked = before !== undefined && ASKS.test(paragraph.text.slice(before.start, before.end));
+      // All that is said on a point: without it nothing but the point's name is left.
+      const alone =
+        before !== undefined &&
+        DEMANDS.test(paragraph.text.slice(before.start, before.end)) &&
+        isLead(paragraph, before) &&
+        (next === undefined || isLead(paragraph, next));
       planned.push({
         paragraph,
         sentence,
@@ -69,6 +78,7 @@ export function plannedSentences(draft: Draft): PlannedSentence[] {
         free:
           !closed &&
           !asked &&
+          !alone &&
           !(announced && index === 0) &&
           !(index === 0 && SIGN.test(paragraph.text)) &&
           isFree(paragraph, sentence, text) &&

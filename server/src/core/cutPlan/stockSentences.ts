@@ -42,7 +42,7 @@ export function stockSentenceCuts(
       places: [{ start: sentence.start, end: sentence.end }],
       characters: sentence.sentence.characters,
       reason: {
-        zh: `整句差不多都是套话（${named}），删去不少意思。`,
+        zh: `整句差不多都是套话（${named}），删了也不影响意思。`,
         en: `Little but stock phrases (${named}); nothing is lost without it.`,
       },
       score: Math.min(1, share),
