@@ -52,6 +52,12 @@ export function divideAt(draft: Draft, paragraph: Paragraph, { start }: Division
   return { span: { start: at, end: at }, text: paragraphSeparator(draft, paragraph) };
 }
 
+/** The words that name a place, with an ellipsis where they end in the middle of a clause; no half of a quotation. */
+export function nameOf({ text }: Paragraph, { words, end }: Division): string {
+  const whole = words.replace(/(?<=..)[“‘「『《][^”’」』》]*$/u, '');
+  return whole !== words || /^[\p{L}\p{N}]/u.test(text.slice(end)) ? `${whole}…` : words;
+}
+
 function turnsAt(text: string, sentence: Sentence): boolean {
   TURNS.lastIndex = sentence.start;
   return TURNS.test(text);

@@ -1,5 +1,4 @@
-import { divideAt, divisionsOf, type Division } from '../draft/divisions.js';
-import type { Paragraph } from '../draft/model.js';
+import { divideAt, divisionsOf, nameOf } from '../draft/divisions.js';
 import { filled, notHere, type Change, type Outcome, type Request } from './restructuring.js';
 import { keepsProse } from './keepsProse.js';
 import { paragraphAt, standsFree } from './place.js';
@@ -23,15 +22,9 @@ export function divideParagraph({ draft, place, most, onlyHere }: Request): Outc
   if (onlyHere === true && paragraph.analysis.characters <= most) return notHere(NO_PLACE);
   const changes = divisionsOf(paragraph, most).map((division): Change => ({
     ...divideAt(draft, paragraph, division),
-    label: filled(LABEL, { words: named(paragraph, division) }),
+    label: filled(LABEL, { words: nameOf(paragraph, division) }),
   }));
   if (changes.length === 0) return notHere(NO_PLACE);
   if (!keepsProse(draft, changes)) return notHere(SYNTAX);
   return { title: filled(TITLE, { count: changes.length + 1 }), changes, separable: true };
-}
-
-/** The words that name a place, with an ellipsis where they end in the middle of a clause; no half of a quotation. */
-function named({ text }: Paragraph, { words, end }: Division): string {
-  const whole = words.replace(/(?<=..)[“‘「『《][^”’」』》]*$/u, '');
-  return whole !== words || /^[\p{L}\p{N}]/u.test(text.slice(end)) ? `${whole}…` : words;
 }

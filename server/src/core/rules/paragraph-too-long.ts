@@ -1,4 +1,4 @@
-import { divideAt, divisionsOf, type Division } from '../draft/divisions.js';
+import { divideAt, divisionsOf, nameOf, type Division } from '../draft/divisions.js';
 import { defineRule } from './rule.js';
 
 /** A paragraph that cannot be followed by ear, with the places where it could be divided. */
@@ -86,7 +86,7 @@ export const paragraphTooLong = defineRule({
             (place) =>
               ({
                 title: 'divide',
-                data: { words: place.words },
+                data: { words: nameOf(paragraph, place) },
                 safe: false,
                 edits: [divideAt(draft, paragraph, place)],
               }) as const,
