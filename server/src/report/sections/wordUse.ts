@@ -44,7 +44,7 @@ export function wordUsePart(report: DraftReport, rendering: Rendering): Part {
       height: 44 + used.length * 24,
       marks: [used.map((use) => ({ label: words.pair(use.word, inWords(use)), place: placeOf(use) }))],
       option: {
-        grid: { left: 92, right: 44, top: 8, bottom: 28 },
+        grid: { left: 92, right: 76, top: 8, bottom: 28 },
         yAxis: nameAxis(
           used.map(({ word }) => word),
           { inverse: true, axisLabel: { color: COLOURS.ink, fontSize: 13 } },
