@@ -10,14 +10,8 @@ const check = process.argv.includes('--check');
 const { rules } = await load('server/src/core/rules/registry.ts');
 const { FORMATS } = await load('server/src/cli/formats.ts');
 const { guideSchema } = await load('server/src/core/guide/schema.ts');
+const { SEVERITY_NAMES } = await load('server/src/core/severityNames.ts');
 
-const SEVERITY_NAMES = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  information: { zh: '提示', en: 'information' },
-  hint: { zh: '轻微提示', en: 'hint' },
-  off: { zh: '不检查', en: 'not checked' },
-};
 const LEVEL_NAMES = {
   'national-standard': '国家标准',
   'national-standard-unchecked': '国家标准（条款未核对）',

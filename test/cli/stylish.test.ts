@@ -132,7 +132,7 @@ describe('the summary', () => {
       findings: { error: 1, warning: 2, information: 3, hint: 4 },
     };
     expect(CLI_MESSAGES.zh.summary({ ...figures, fixable: 5, fixed: 6 })).toBe(
-      '共检查 3 篇，1 个错误、2 个警告、3 个信息、4 个提示；已自动改正 6 处；还有 5 处可用 --fix 自动改正；2 个文件不是中文稿，未检查；1 个文件没能检查或改写。',
+      '共检查 3 篇，1 个错误、2 个警告、3 个提示、4 个轻微提示；已自动改正 6 处；还有 5 处可用 --fix 自动改正；2 个文件不是中文稿，未检查；1 个文件没能检查或改写。',
     );
     expect(CLI_MESSAGES.en.summary({ ...figures, fixable: 0, fixed: 0 })).toBe(
       '3 drafts checked, 1 error, 2 warnings, 3 info, 4 hints; 2 files not Chinese prose, not checked; 1 file could not be checked or rewritten.',

@@ -126,10 +126,11 @@ describe('settings of the manifest', () => {
 });
 
 describe('the manifest', () => {
-  it('starts the extension for nothing but drafts and guides', () => {
+  it('starts the extension for nothing but drafts, guides and a report that was left open', () => {
     expect(
       manifest.activationEvents.filter(
-        (event) => !/^(?:onLanguage:|workspaceContains:\.wenfeng\.json$)/u.test(event),
+        (event) =>
+          !/^(?:onLanguage:|workspaceContains:\.wenfeng\.json$|onWebviewPanel:wenfeng\.report$)/u.test(event),
       ),
     ).toEqual([]);
   });

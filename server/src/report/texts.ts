@@ -1,6 +1,7 @@
 import type { Severity } from '../core/finding.js';
 import type { NothingToReport } from '../core/report/draftReport.js';
 import type { Language, Localized } from '../core/rules/rule.js';
+import { SEVERITY_NAMES } from '../core/severityNames.js';
 
 /**
  * What the report says to a writer. Placeholders are written {name}; {name|one|many} is a number and the noun that
@@ -166,13 +167,6 @@ export const TEXTS = {
   minute: { zh: '分钟', en: 'min' },
 } as const satisfies Record<string, Localized>;
 
-const SEVERITY: Readonly<Record<Severity, Localized>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  information: { zh: '提示', en: 'information' },
-  hint: { zh: '轻微提示', en: 'hint' },
-};
-
 const NOTHING: Readonly<Record<NothingToReport, Localized>> = {
   empty: {
     zh: '这份稿子还没有内容，写几段再来看。',
@@ -217,7 +211,7 @@ export class Words {
   }
 
   severity(severity: Severity): string {
-    return SEVERITY[severity][this.language];
+    return SEVERITY_NAMES[severity][this.language];
   }
 
   nothing(why: NothingToReport): string {

@@ -86,7 +86,7 @@ describe('a JUnit report', () => {
     expect(report.attributes).toMatchObject({ tests: '1', failures: '0' });
     expect(report.children[0]?.children[0]?.children[0]).toMatchObject({
       name: 'system-out',
-      text: expect.stringMatching(/信息：套话。.*\n.*提示：套话。/u) as string,
+      text: expect.stringMatching(/提示：套话。.*\n.*轻微提示：套话。/u) as string,
     });
   });
 

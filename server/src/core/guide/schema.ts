@@ -1,5 +1,6 @@
 import type { IntegerOption, Localized, WordsOption } from '../rules/rule.js';
 import { rules } from '../rules/registry.js';
+import { SEVERITY_NAMES } from '../severityNames.js';
 import { OCCASIONS } from '../structures/occasions.js';
 import { PARTS } from '../structures/parts.js';
 import { PRESET_NAMES, presetOf } from './presets.js';
@@ -280,11 +281,3 @@ function offered(schema: Schema): { readonly anyOf: readonly Schema[] } {
 function described({ zh, en }: Localized): { readonly markdownDescription: string } {
   return { markdownDescription: `${zh}\n\n${en}` };
 }
-
-const SEVERITY_NAMES: Readonly<Record<(typeof RULE_SEVERITIES)[number], Localized>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  information: { zh: '提示', en: 'information' },
-  hint: { zh: '轻微提示', en: 'hint' },
-  off: { zh: '不检查', en: 'not checked' },
-};

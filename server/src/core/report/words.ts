@@ -1,5 +1,6 @@
 import type { Severity } from '../finding.js';
 import type { Language } from '../rules/rule.js';
+import { SEVERITY_NAMES } from '../severityNames.js';
 import type { LinePosition } from '../text/lines.js';
 import type { ReportedFile } from './reportText.js';
 
@@ -24,7 +25,7 @@ export interface ReportWords {
 }
 
 const zh: ReportWords = {
-  severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
+  severities: severityNames('zh'),
   characters: (count) => `${String(count)} 字`,
   minutes: (minutes) => (minutes < 1 ? '不到 1 分钟' : `约 ${String(Math.round(minutes))} 分钟`),
   clean: '没有发现问题',
@@ -41,7 +42,8 @@ const zh: ReportWords = {
 };
 
 const en: ReportWords = {
-  severities: { error: 'error', warning: 'warning', information: 'info', hint: 'hint' },
+  // Short, since it stands before every finding of a terminal's report.
+  severities: { ...severityNames('en'), information: 'info' },
   characters: (count) => plural(count, 'character'),
   minutes: (minutes) => (minutes < 1 ? 'under a minute' : `about ${plural(Math.round(minutes), 'minute')}`),
   clean: 'nothing found',
@@ -59,6 +61,16 @@ const en: ReportWords = {
 
 /** The words of reports by language. */
 export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = { zh, en };
+
+function severityNames(language: Language): ReportWords['severities'] {
+  const { error, warning, information, hint } = SEVERITY_NAMES;
+  return {
+    error: error[language],
+    warning: warning[language],
+    information: information[language],
+    hint: hint[language],
+  };
+}
 
 /** A count with its noun in English. */
 export function plural(count: number, noun: string): string {
