@@ -14,7 +14,7 @@ import {
 import { IGNORED, type IgnoredFinding } from '../../server/src/lsp/protocol/ignoring.js';
 import type { InitializationOptions } from '../../server/src/lsp/protocol/initialization.js';
 import type { NotificationName, RequestName } from '../../server/src/lsp/protocol/message.js';
-import { RULE_PAGE_TEMPLATE, withRuleLinks } from './ruleDocs.js';
+import { RULE_PAGE_TEMPLATE, withRuleLinks } from './rulePages/ruleDocs.js';
 import { draftSelector, guideSelector } from './watched.js';
 
 /** Whether the server can be asked. */

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { BulkCheck } from './bulkCheck.js';
-import type { BulkResults } from './bulkResults.js';
+import type { BulkCheck } from './bulk/bulkCheck.js';
+import type { BulkResults } from './bulk/bulkResults.js';
 import type { Figures } from './figures.js';
 import type { LanguageServer } from './languageServer.js';
 

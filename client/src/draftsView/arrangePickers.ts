@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RuleTitles } from '../ruleTitles.js';
+import type { RuleTitles } from '../rulePages/ruleTitles.js';
 import type { Severity } from './draft.js';
 import { atLeastLabel, type DraftsView } from './draftsView.js';
 import { NO_FILTER } from './filter.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DraftResult } from '../bulkResults.js';
+import type { DraftResult } from '../bulk/bulkResults.js';
 import type { Draft, Finding, Severity } from './draft.js';
 
 const SEVERITY: Readonly<Record<vscode.DiagnosticSeverity, Severity>> = {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { fixDrafts } from '../fixing/fixDrafts.js';
-import { ruleTitles, type RuleTitles } from '../ruleTitles.js';
+import { ruleTitles, type RuleTitles } from '../rulePages/ruleTitles.js';
 import type { ClientFeature, Services } from '../services.js';
 import { OPEN_RULE } from '../../../server/src/lsp/protocol/rulePage.js';
 import { chooseFilter, chooseOrder } from './arrangePickers.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { BulkResults } from '../bulkResults.js';
-import type { RuleTitles } from '../ruleTitles.js';
+import type { BulkResults } from '../bulk/bulkResults.js';
+import type { RuleTitles } from '../rulePages/ruleTitles.js';
 import { countBySeverity, type Draft, type Severity } from './draft.js';
 import { draftOf } from './draftOf.js';
 import { isFiltering, NO_FILTER, type Filter } from './filter.js';

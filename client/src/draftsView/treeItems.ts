@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { showLength } from '../figures.js';
-import type { RuleTitles } from '../ruleTitles.js';
+import type { RuleTitles } from '../rulePages/ruleTitles.js';
 import { countBySeverity, worstOf, type Draft, type Finding, type Severity } from './draft.js';
 import { rangeOf } from './draftOf.js';
 import { isDocx } from '../../../server/src/lsp/protocol/documentText.js';

@@ -1,4 +1,4 @@
-import type { RuleTitles } from '../ruleTitles.js';
+import type { RuleTitles } from '../rulePages/ruleTitles.js';
 import type { Draft, Finding } from './draft.js';
 import type { Node } from './tree.js';
 

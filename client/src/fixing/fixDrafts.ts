@@ -5,7 +5,7 @@ import {
   type FixDraftsResult,
 } from '../../../server/src/lsp/protocol/fixDrafts.js';
 import type { LanguageServer } from '../languageServer.js';
-import type { RuleTitles } from '../ruleTitles.js';
+import type { RuleTitles } from '../rulePages/ruleTitles.js';
 import { holdDocument, KeptOpen } from './draftDocument.js';
 
 /** So many drafts are asked about at once: between two such requests progress is told. */

@@ -4,7 +4,7 @@ import {
   COMPARE_PROGRESS,
   type ComparePassagesResult,
 } from '../../../server/src/lsp/protocol/passages.js';
-import { bulkSettings } from '../bulkSettings.js';
+import { bulkSettings } from '../bulk/bulkSettings.js';
 import type { ClientFeature, Services } from '../services.js';
 import { OPEN_PASSAGE } from './passageItems.js';
 import type { Node } from './passageTree.js';

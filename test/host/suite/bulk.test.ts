@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import iconv from 'iconv-lite';
 import * as vscode from 'vscode';
-import type { BulkSummary } from '../../../client/src/bulkSummary.js';
+import type { BulkSummary } from '../../../client/src/bulk/bulkSummary.js';
 import { driver } from './driver.js';
 import {
   closeAll,

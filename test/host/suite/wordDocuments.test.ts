@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { BulkSummary } from '../../../client/src/bulkSummary.js';
+import type { BulkSummary } from '../../../client/src/bulk/bulkSummary.js';
 import { docxFile, level, list, p, scheme } from '../../word/docxFile.js';
 import { driver } from './driver.js';
 import { closeAll, delay, file, rulesAt, waitUntil, wenfeng } from './support.js';

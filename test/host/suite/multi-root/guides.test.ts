@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { BulkSummary } from '../../../../client/src/bulkSummary.js';
+import type { BulkSummary } from '../../../../client/src/bulk/bulkSummary.js';
 import { driver } from '../driver.js';
 import { closeAll, rulesAt, waitUntil, wenfeng } from '../support.js';
 

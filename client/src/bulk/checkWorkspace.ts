@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { BulkCheck } from '../bulkCheck.js';
-import { showSummary, type BulkSummary } from '../bulkSummary.js';
+import type { BulkCheck } from './bulkCheck.js';
+import { showSummary, type BulkSummary } from './bulkSummary.js';
 
 /** Checks every draft of the workspace. Resolves when all are checked, before the summary is answered. */
 export async function checkWorkspace(bulk: BulkCheck, showLog: () => void): Promise<BulkSummary | undefined> {

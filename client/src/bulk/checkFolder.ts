@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { BulkCheck } from '../bulkCheck.js';
-import type { BulkSummary } from '../bulkSummary.js';
+import type { BulkCheck } from './bulkCheck.js';
+import type { BulkSummary } from './bulkSummary.js';
 import { checkFolders } from './checkWorkspace.js';
 
 /**

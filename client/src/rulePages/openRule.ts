@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RuleDocs } from '../ruleDocs.js';
+import type { RuleDocs } from './ruleDocs.js';
 
 /**
  * Shows a rule's page.

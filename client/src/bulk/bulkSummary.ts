@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { DiagnosticSeverity } from 'vscode-languageclient/node';
-import type { BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
-import { shownUri } from './wordDocuments/textView.js';
-import { DRAFTS_VIEW } from './draftsView/draftsView.js';
+import type { BulkFileParams } from '../../../server/src/lsp/protocol/bulk.js';
+import { shownUri } from '../wordDocuments/textView.js';
+import { DRAFTS_VIEW } from '../draftsView/draftsView.js';
 
 /** How many of the worst drafts are named. */
 const NAMED = 3;

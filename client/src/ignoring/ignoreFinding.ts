@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { IgnoredFinding } from '../../../server/src/lsp/protocol/ignoring.js';
-import { changeGuide, createGuide, nearestGuide } from '../ignoring/guideFiles.js';
-import { addIgnored, isIgnoredFinding, newGuide } from '../ignoring/guideText.js';
-import type { OwnIgnored } from '../ignoring/ownIgnored.js';
+import { changeGuide, createGuide, nearestGuide } from './guideFiles.js';
+import { addIgnored, isIgnoredFinding, newGuide } from './guideText.js';
+import type { OwnIgnored } from './ownIgnored.js';
 
 /** Milliseconds that the confirmation stays in the status bar. */
 const TOLD = 5000;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { IgnoredFinding } from '../../../server/src/lsp/protocol/ignoring.js';
-import { allGuides, changeGuide, readGuide } from '../ignoring/guideFiles.js';
-import { readIgnored, removeIgnored } from '../ignoring/guideText.js';
-import type { OwnIgnored } from '../ignoring/ownIgnored.js';
+import { allGuides, changeGuide, readGuide } from './guideFiles.js';
+import { readIgnored, removeIgnored } from './guideText.js';
+import type { OwnIgnored } from './ownIgnored.js';
 
 /** Where entries are recorded. */
 interface Source {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { BULK_CHECK, BULK_FILE, type BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
-import { FIGURES, type FiguresParams } from '../../server/src/lsp/protocol/figures.js';
-import { GUIDE_FILE_NAME } from '../../server/src/lsp/protocol/guide.js';
+import { BULK_CHECK, BULK_FILE, type BulkFileParams } from '../../../server/src/lsp/protocol/bulk.js';
+import { FIGURES, type FiguresParams } from '../../../server/src/lsp/protocol/figures.js';
+import { GUIDE_FILE_NAME } from '../../../server/src/lsp/protocol/guide.js';
 import { bulkSettings } from './bulkSettings.js';
-import type { LanguageServer } from './languageServer.js';
-import type { LiveDiagnostics } from './liveDiagnostics.js';
-import { shownUri } from './wordDocuments/textView.js';
+import type { LanguageServer } from '../languageServer.js';
+import type { LiveDiagnostics } from '../liveDiagnostics.js';
+import { shownUri } from '../wordDocuments/textView.js';
 
 /** Changes on disk that come within this many milliseconds are checked together. */
 const SETTLE = 300;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { showLength, type Figures } from '../figures.js';
-import type { LanguageServer } from '../languageServer.js';
-import { isDraft } from '../watched.js';
+import { showLength, type Figures } from './figures.js';
+import type { LanguageServer } from './languageServer.js';
+import { isDraft } from './watched.js';
 
 /** Milliseconds after which the writer is no longer kept waiting: the dictionary loads in about one second. */
 const LIMIT = 10_000;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { BULK_CHECK, BULK_FILE, type BulkFileParams } from '../../server/src/lsp/protocol/bulk.js';
+import { BULK_CHECK, BULK_FILE, type BulkFileParams } from '../../../server/src/lsp/protocol/bulk.js';
 import type { BulkResults } from './bulkResults.js';
 import { bulkSettings } from './bulkSettings.js';
 import { BulkSummary } from './bulkSummary.js';
-import type { LanguageServer } from './languageServer.js';
+import type { LanguageServer } from '../languageServer.js';
 
 /** Progress is shown at most every so many milliseconds. */
 const PROGRESS_PAUSE = 50;

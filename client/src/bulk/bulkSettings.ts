@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BulkCheckParams } from '../../server/src/lsp/protocol/bulk.js';
+import type { BulkCheckParams } from '../../../server/src/lsp/protocol/bulk.js';
 
 /** What the settings say about the search for drafts below a folder. */
 export function bulkSettings(

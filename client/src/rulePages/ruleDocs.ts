@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { OPEN_RULE } from '../../server/src/lsp/protocol/rulePage.js';
+import { OPEN_RULE } from '../../../server/src/lsp/protocol/rulePage.js';
 
 /** The scheme of the rules' pages. */
 export const RULE_SCHEME = 'wenfeng-rule';
