@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import type { Localized } from '../core/rules/rule.js';
+import type { Localized } from '../core/localized.js';
 import { DraftReadError } from './draftReadError.js';
 import { OLD_DOCUMENT } from './oldDocument.js';
 

@@ -1,4 +1,4 @@
-import type { Localized } from '../core/rules/rule.js';
+import type { Localized } from '../core/localized.js';
 
 /** Why a draft could not be read, for programs; writers read {@link DraftReadError.localized}. */
 export type DraftReadReason =

@@ -4,7 +4,7 @@ import type { Guide } from '../core/guide.js';
 import { GUIDE_FILE_NAME, type GuideProblem } from '../core/guide/guideFile.js';
 import { guideOfLayers, ownLayers, presetLayer, type GuideLayer } from '../core/guide/layers.js';
 import { parseGuide } from '../core/guide/parseGuide.js';
-import type { Localized } from '../core/rules/rule.js';
+import type { Localized } from '../core/localized.js';
 import { errorCode, explainReadError, type DraftReadError } from './draftReadError.js';
 import { matchesGlobs } from './globs.js';
 import { readDraft } from './readDraft.js';

@@ -1,4 +1,4 @@
-import type { Localized } from '../core/rules/rule.js';
+import type { Localized } from '../core/localized.js';
 
 /** What to tell of a document in a format that cannot be read, whatever it is called. */
 export const OLD_DOCUMENT: Localized = {

@@ -3,7 +3,7 @@ import { comparePassages } from '../bulk/comparePassages.js';
 import { discoverDrafts } from '../bulk/discover.js';
 import { explainReadError } from '../bulk/draftReadError.js';
 import { GuideFinder } from '../bulk/findGuide.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import { printable } from '../core/text/printable.js';
 import { jsonComparison, stylishComparison } from './compareReport.js';
 import { GuideUse } from './guideUse.js';

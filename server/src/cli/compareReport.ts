@@ -1,7 +1,7 @@
 import type { ComparedFile, ComparedFiles } from '../bulk/comparePassages.js';
 import { isDocx } from '../bulk/formatOf.js';
 import type { DraftPair, Passage } from '../core/passages/comparison.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import { excerptOf } from '../core/text/excerpt.js';
 import { LineIndex } from '../core/text/lines.js';
 import { printable } from '../core/text/printable.js';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { version } from '../../../package.json';
 import { createHtmlReporter } from './htmlReporter.js';
 import { TEXT_FORMATS, type TextFormat } from '../core/report/textFormats.js';
-import type { Language, Localized } from '../core/rules/rule.js';
+import type { Language, Localized } from '../core/localized.js';
 import type { Io, Output } from './io.js';
 import type { Reporter } from './reporter.js';
 import { painterFor } from './stylish.js';

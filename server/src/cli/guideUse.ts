@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { DraftReadError } from '../bulk/draftReadError.js';
 import type { GuideFinder, LoadedGuide, ReadGuide } from '../bulk/findGuide.js';
 import type { Guide } from '../core/guide.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import { LineIndex } from '../core/text/lines.js';
 import { printable } from '../core/text/printable.js';
 import { CLI_MESSAGES } from './messages.js';

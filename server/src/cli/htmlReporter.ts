@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DEFAULT_GUIDE } from '../core/guide.js';
 import { reportOf } from '../core/report/draftReport.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import { loadRenderer, type Renderer } from '../report/loadRenderer.js';
 import type { Output } from './io.js';
 import type { Reporter } from './reporter.js';

@@ -4,7 +4,7 @@ import { errorCode } from '../bulk/draftReadError.js';
 import { GUIDE_FILE_NAME } from '../core/guide/guideFile.js';
 import { MAX_MINUTES, minutesOf, newGuide, type GuideAnswers } from '../core/guide/newGuide.js';
 import { isPresetName, PRESET_NAMES, presetOf, type PresetName } from '../core/guide/presets.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import { printable } from '../core/text/printable.js';
 import type { Io } from './io.js';
 import { CLI_MESSAGES } from './messages.js';

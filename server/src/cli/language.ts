@@ -1,4 +1,4 @@
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 
 /** Whether `value` names a language of the product. */
 export function isLanguage(value: string | undefined): value is Language {

@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from '../core/finding.js';
 import { plural, REPORT_WORDS, type ReportWords } from '../core/report/words.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 
 /** The words of the command line in one language. */
 export interface CliMessages extends ReportWords {

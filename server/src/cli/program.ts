@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import { isDocx } from '../bulk/formatOf.js';
 import { MAX_MINUTES, minutesOf } from '../core/guide/newGuide.js';
 import { PRESET_NAMES, type PresetName } from '../core/guide/presets.js';
-import type { Language, Localized } from '../core/rules/rule.js';
+import type { Language, Localized } from '../core/localized.js';
 import type { CompareRequest } from './compare.js';
 import { addCompareCommand } from './compareCommand.js';
 import { displayWidth } from './displayWidth.js';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../bulk/draftReadError.js';
-import type { Localized } from '../core/rules/rule.js';
+import type { Localized } from '../core/localized.js';
 import type { Output } from './io.js';
 import { replaceFile } from './replaceFile.js';
 import { explainWriteError } from './writeError.js';

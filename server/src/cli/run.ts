@@ -9,7 +9,7 @@ import { fixText } from '../bulk/fixText.js';
 import type { CheckResult } from '../core/check.js';
 import { SEVERITIES } from '../core/finding.js';
 import type { Guide } from '../core/guide.js';
-import type { Language, Localized } from '../core/rules/rule.js';
+import type { Language, Localized } from '../core/localized.js';
 import { printable } from '../core/text/printable.js';
 import { runCompare } from './compare.js';
 import { FORMATS, type Format } from './formats.js';

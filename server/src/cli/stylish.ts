@@ -5,7 +5,7 @@ import type { ReportedFile } from '../core/report/reportText.js';
 import { LineIndex } from '../core/text/lines.js';
 import { printable } from '../core/text/printable.js';
 import type { Span } from '../core/text/span.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import { displayWidth } from './displayWidth.js';
 import { CLI_MESSAGES, type CliMessages } from './messages.js';
 

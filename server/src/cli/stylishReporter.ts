@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../core/finding.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import type { Output } from './io.js';
 import { CLI_MESSAGES } from './messages.js';
 import type { Reporter } from './reporter.js';

@@ -1,5 +1,5 @@
 import { errorCode } from '../bulk/draftReadError.js';
-import type { Localized } from '../core/rules/rule.js';
+import type { Localized } from '../core/localized.js';
 
 const NO_PERMISSION: Localized = {
   zh: '没有写入权限，文件未改动，请检查文件和所在文件夹的权限。',

@@ -8,7 +8,8 @@ import { applyIgnoreComments } from './ignoreComments.js';
 import { charactersPerMinute } from './readingRate.js';
 import { formatMessage } from './rules/message.js';
 import { rules } from './rules/registry.js';
-import type { Language, OptionSchema, OptionValues, Rule } from './rules/rule.js';
+import type { Language } from './localized.js';
+import type { OptionSchema, OptionValues, Rule } from './rules/rule.js';
 
 /** How a draft is to be checked. */
 export interface CheckOptions {

@@ -1,5 +1,5 @@
 import type { Severity } from './finding.js';
-import type { Localized } from './rules/rule.js';
+import type { Localized } from './localized.js';
 
 /** What severities are called wherever a writer meets them; `off` leaves a rule out. */
 export const SEVERITY_NAMES: Readonly<Record<Severity | 'off', Localized>> = {

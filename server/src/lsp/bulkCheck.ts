@@ -5,7 +5,7 @@ import { checkFiles, type FileResult } from '../bulk/checkFiles.js';
 import { discoverDrafts } from '../bulk/discover.js';
 import type { Guide } from '../core/guide.js';
 import { isRecord } from '../core/guide/values.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import { FolderSettings, openDocument } from './bulkTargets.js';
 import { closedDocument } from './convert.js';
 import { shownUri } from './documentText.js';

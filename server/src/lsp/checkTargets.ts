@@ -3,7 +3,7 @@ import { URI } from 'vscode-uri';
 import { checkFiles, type CheckFilesOptions, type FileResult } from '../bulk/checkFiles.js';
 import { discoverDrafts } from '../bulk/discover.js';
 import type { Guide } from '../core/guide.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import { FolderSettings, openDocument } from './bulkTargets.js';
 import type { Server } from './feature.js';
 

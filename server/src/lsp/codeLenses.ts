@@ -3,7 +3,7 @@ import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { everyEntry, isSection, outlineOf, type OutlineEntry } from '../core/draft/outline.js';
 import type { Finding } from '../core/finding.js';
 import { charactersPerMinute } from '../core/readingRate.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import type { Span } from '../core/text/span.js';
 import type { Checked } from './checker.js';
 import { toRange, TOP } from './convert.js';

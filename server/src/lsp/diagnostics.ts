@@ -5,7 +5,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckResult } from '../core/check.js';
 import { SEVERITIES, type Finding } from '../core/finding.js';
 import type { GuideProblem } from '../core/guide/guideFile.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import type { Checked } from './checker.js';
 import { closedDocument, toDiagnostic, TOP, toRange } from './convert.js';
 import { SOURCE } from './protocol/source.js';

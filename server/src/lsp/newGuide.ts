@@ -2,7 +2,7 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { MAX_MINUTES, newGuide } from '../core/guide/newGuide.js';
 import { isPresetName, PRESET_NAMES, presetOf } from '../core/guide/presets.js';
 import { isRecord } from '../core/guide/values.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import type { Configuration } from './configuration.js';
 import { GUIDE_PRESETS, NEW_GUIDE, type GuidePreset, type NewGuideResult } from './protocol/guide.js';
 import type { Feature } from './feature.js';

@@ -7,7 +7,7 @@ import type { Outcome, Request } from '../core/restructure/restructuring.js';
 import { RESTRUCTURINGS, type RestructuringId } from '../core/restructure/restructurings.js';
 import { termAt } from '../core/restructure/termAt.js';
 import { paragraphTooLong } from '../core/rules/paragraph-too-long.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import type { Checked } from './checker.js';
 import { toRange, toSpan } from './convert.js';
 import { formatOfLanguage, languageOf } from './documents.js';

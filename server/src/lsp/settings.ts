@@ -1,7 +1,7 @@
 import type { Guide } from '../core/guide.js';
 import { readRuleSettings } from '../core/guide/ruleSettings.js';
 import { ValueReader, type ValueProblem } from '../core/guide/values.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 
 /** The settings of one draft, every part of them valid. */
 export interface DraftSettings {

@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import { isRecord } from '../core/guide/values.js';
 import { languageOfLocale } from './settings.js';
 

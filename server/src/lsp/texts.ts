@@ -1,4 +1,5 @@
-import type { Language, Localized, NormLevel } from '../core/rules/rule.js';
+import type { Language, Localized } from '../core/localized.js';
+import type { NormLevel } from '../core/rules/rule.js';
 
 /** What the server itself says to a writer; what rules say stands in the rules. Placeholders are written {name}. */
 export const TEXTS = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Draft, Paragraph } from '../core/draft/model.js';
 import type { DraftReport, NothingToReport } from '../core/report/draftReport.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import { markup, Markup } from './markup.js';
 import script from './marks.browser.js';
 import { partsOf } from './parts.js';

@@ -1,5 +1,5 @@
 import type { DraftReport, NothingToReport } from '../core/report/draftReport.js';
-import type { Language } from '../core/rules/rule.js';
+import type { Language } from '../core/localized.js';
 import type { Span } from '../core/text/span.js';
 import { markup } from './markup.js';
 import { partsOf } from './parts.js';

@@ -1,6 +1,6 @@
 import type { Severity } from '../core/finding.js';
 import type { NothingToReport } from '../core/report/draftReport.js';
-import type { Language, Localized } from '../core/rules/rule.js';
+import type { Language, Localized } from '../core/localized.js';
 import { SEVERITY_NAMES } from '../core/severityNames.js';
 
 /**

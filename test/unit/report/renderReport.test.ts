@@ -8,7 +8,7 @@ import { DEFAULT_GUIDE } from '../../../server/src/core/guide.js';
 import { WORD_FREQUENCIES } from '../../../server/src/core/lexicon/wordFrequencies.js';
 import { reportOf } from '../../../server/src/core/report/draftReport.js';
 import { rules } from '../../../server/src/core/rules/registry.js';
-import type { Language } from '../../../server/src/core/rules/rule.js';
+import type { Language } from '../../../server/src/core/localized.js';
 import { renderFile, renderPanel } from '../../../server/src/report/renderReport.js';
 import { TEXTS } from '../../../server/src/report/texts.js';
 import { createIntlSegmenter } from '../../../server/src/segmenter/intl.js';

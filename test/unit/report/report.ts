@@ -1,7 +1,7 @@
 import { checkDraft } from '../../../server/src/core/check.js';
 import type { Finding } from '../../../server/src/core/finding.js';
 import type { ReportContext, ReportedFile, ReportText } from '../../../server/src/core/report/reportText.js';
-import type { Language } from '../../../server/src/core/rules/rule.js';
+import type { Language } from '../../../server/src/core/localized.js';
 
 /** A report of a run in /讲话 稿/. */
 export function context(language: Language = 'zh'): ReportContext {

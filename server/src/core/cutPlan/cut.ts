@@ -1,5 +1,5 @@
 import type { Edit } from '../finding.js';
-import type { Localized } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
 import { overlaps, type Span } from '../text/span.js';
 
 /**

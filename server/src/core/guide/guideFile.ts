@@ -1,5 +1,5 @@
 import type { GuideStructure, GuideWords, IgnoredFinding, RuleSetting } from '../guide.js';
-import type { Localized } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
 import type { Span } from '../text/span.js';
 import type { PresetName } from './presets.js';
 

@@ -1,5 +1,5 @@
 import { createScanner, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import type { Localized } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
 import type { Span } from '../text/span.js';
 import type { ValuePath } from './values.js';
 

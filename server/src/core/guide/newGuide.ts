@@ -1,4 +1,4 @@
-import type { Language } from '../rules/rule.js';
+import type { Language } from '../localized.js';
 import { PRESET_NAMES, presetOf, type PresetName } from './presets.js';
 
 /** The longest speech that a limit may be set for, in minutes: an option of the rule speech-length. */

@@ -1,5 +1,5 @@
 import { NO_WORDS, type GuideWords, type IgnoredFinding } from '../guide.js';
-import type { Localized } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
 import { closest } from './closest.js';
 import type { GuideBase, GuideFile, GuideOverride, GuidePart, GuideProblem } from './guideFile.js';
 import { readJsonc, type LocatedJson } from './jsonc.js';

@@ -1,5 +1,5 @@
 import type { RuleSetting } from '../guide.js';
-import type { Localized } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
 
 /** A guide that comes with the product, for one kind of draft. */
 export interface Preset {

@@ -1,4 +1,5 @@
-import type { IntegerOption, Localized, WordsOption } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
+import type { IntegerOption, WordsOption } from '../rules/rule.js';
 import { rules } from '../rules/registry.js';
 import { SEVERITY_NAMES } from '../severityNames.js';
 import { OCCASIONS } from '../structures/occasions.js';

@@ -1,4 +1,4 @@
-import type { Localized } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
 import { closest } from './closest.js';
 
 /** Where a value stands in what holds it: names of parts and places in lists, from the outside in. */

@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../rules/rule.js';
+import type { Language, Localized } from '../localized.js';
 import { rules } from '../rules/registry.js';
 import { LineIndex } from '../text/lines.js';
 import type { ReportContext, ReportText } from './reportText.js';

@@ -4,7 +4,7 @@ import { SEVERITIES, type Finding, type Severity } from '../finding.js';
 import { NO_WORDS, type Guide } from '../guide.js';
 import { charactersPerMinute } from '../readingRate.js';
 import { rules } from '../rules/registry.js';
-import type { Localized } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
 import { Course } from './course.js';
 import {
   longestOf,

@@ -1,6 +1,6 @@
 import { SEVERITIES, type Finding, type Severity } from '../finding.js';
 import { rules } from '../rules/registry.js';
-import type { Language, Localized } from '../rules/rule.js';
+import type { Language, Localized } from '../localized.js';
 import { LineIndex } from '../text/lines.js';
 import { printable } from '../text/printable.js';
 import { quotationOf, type Quotation } from './quotation.js';

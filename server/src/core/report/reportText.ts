@@ -1,7 +1,7 @@
 import type { CheckResult } from '../check.js';
 import type { Segmenter } from '../draft/model.js';
 import type { Guide } from '../guide.js';
-import type { Language } from '../rules/rule.js';
+import type { Language } from '../localized.js';
 
 /** A draft that was checked, as a report tells of it. */
 export interface ReportedFile {

@@ -1,6 +1,7 @@
 import type { Finding, Fix, Severity } from '../finding.js';
 import { rules } from '../rules/registry.js';
-import type { Language, Rule } from '../rules/rule.js';
+import type { Language } from '../localized.js';
+import type { Rule } from '../rules/rule.js';
 import { LineIndex } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { Fingerprints } from './fingerprint.js';

@@ -1,4 +1,4 @@
-import type { Localized } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
 import { createCsvText } from './csvText.js';
 import { createGithubText } from './githubText.js';
 import { createJsonText } from './jsonText.js';

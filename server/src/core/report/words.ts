@@ -1,5 +1,5 @@
 import type { Severity } from '../finding.js';
-import type { Language } from '../rules/rule.js';
+import type { Language } from '../localized.js';
 import { SEVERITY_NAMES } from '../severityNames.js';
 import type { LinePosition } from '../text/lines.js';
 import type { ReportedFile } from './reportText.js';

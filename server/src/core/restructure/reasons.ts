@@ -1,4 +1,4 @@
-import type { Localized } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
 
 /** The caret stands on no paragraph. */
 export const NO_PARAGRAPH: Localized = {

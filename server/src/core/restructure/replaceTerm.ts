@@ -1,6 +1,6 @@
 import { FIXED_TERMS } from '../lexicon/fixedTerms.js';
 import type { Paragraph, Segmenter } from '../draft/model.js';
-import type { Localized } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
 import { compileMatcher, type Matcher } from '../text/matcher.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { filled, notHere, type Change, type Outcome, type Request } from './restructuring.js';

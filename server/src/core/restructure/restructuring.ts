@@ -1,7 +1,8 @@
 import type { Draft, Segmenter } from '../draft/model.js';
 import type { Edit } from '../finding.js';
 import type { GuideWords } from '../guide.js';
-import type { Language, Localized, MessageData } from '../rules/rule.js';
+import type { Language, Localized } from '../localized.js';
+import type { MessageData } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
 
 /** One of the changes that a restructuring makes. */

@@ -1,4 +1,5 @@
-import type { Language, MessageData, Rule } from './rule.js';
+import type { Language } from '../localized.js';
+import type { MessageData, Rule } from './rule.js';
 
 /**
  * A rule's message in one language with its {placeholders} filled in.

@@ -2,15 +2,7 @@ import type { Draft, Segmenter } from '../draft/model.js';
 import type { Edit, Severity } from '../finding.js';
 import type { GuideWords } from '../guide.js';
 import type { Span } from '../text/span.js';
-
-/** A text in the two languages of the product. Placeholders are written {name}. */
-export interface Localized {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** The languages of messages. */
-export type Language = keyof Localized;
+import type { Localized } from '../localized.js';
 
 /** How binding the source of a rule is. */
 export type NormLevel =

@@ -1,4 +1,4 @@
-import type { Localized } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
 
 /** The kinds of occasion that speeches are held on, the commonest first. */
 export const OCCASIONS = [

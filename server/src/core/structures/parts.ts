@@ -1,4 +1,4 @@
-import type { Localized } from '../rules/rule.js';
+import type { Localized } from '../localized.js';
 
 /** The parts of a speech that paragraph structures are for, in the order of a speech; each is a snippet file's name. */
 export const PARTS = [
