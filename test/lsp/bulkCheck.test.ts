@@ -1,8 +1,5 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import {
@@ -12,26 +9,14 @@ import {
 } from '../../server/src/lsp/protocol/bulk.js';
 import { createIntlSegmenter } from '../../server/src/segmenter/intl.js';
 import { startClient, stopClients, type TestClient } from './client.js';
+import { useDraftFolder } from './draftFolder.js';
 
 const MASKED = '同志们：\n请某某同志讲话，大家认真听，回去抓好落实。\n';
 const CLEAN = '同志们：\n请王明同志讲话，大家认真听，回去抓好落实。\n';
 
-let folder: string;
-
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'wenfeng-lsp-')));
-});
-afterEach(async () => {
-  await stopClients();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function write(name: string, content: string | Uint8Array): string {
-  const file = path.join(folder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
-  return URI.file(file).toString();
-}
+const drafts = useDraftFolder();
+const { uriOf, write } = drafts;
+afterEach(stopClients);
 
 function check(
   client: TestClient,
@@ -40,7 +25,7 @@ function check(
 ): Promise<BulkCheckResult> {
   const all = {
     id: 'run-1',
-    targets: [URI.file(folder).toString()],
+    targets: [drafts.uri],
     include: ['**/*.{txt,md}'],
     exclude: [],
     maxFileSize: 10_000,
@@ -110,7 +95,7 @@ describe('a bulk check', () => {
   });
 
   it('names a file that is gone, under the URI it was asked for by', async () => {
-    const gone = URI.file(path.join(folder, '没有.txt')).toString();
+    const gone = uriOf('没有.txt');
     const client = await startClient();
     expect(await check(client, { targets: [gone] })).toMatchObject({ checked: 0, unreadable: 1 });
     expect(client.files.all[0]).toMatchObject({
@@ -125,7 +110,7 @@ describe('a bulk check', () => {
     await client.open(a, CLEAN);
     await client.open('untitled:Untitled-1', MASKED);
     await client.open(`git:${URI.parse(a).path}`, `${MASKED}${MASKED}`);
-    await check(client, { targets: [URI.file(folder).toString(), 'untitled:Untitled-1'] });
+    await check(client, { targets: [drafts.uri, 'untitled:Untitled-1'] });
     expect(client.files.all).toMatchObject([
       { uri: a, diagnostics: [] },
       { uri: 'untitled:Untitled-1', diagnostics: [{ code: 'placeholder-left' }] },

@@ -1,9 +1,5 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
 import {
   COMPARE_PASSAGES,
   COMPARE_PROGRESS,
@@ -12,28 +8,16 @@ import {
   type CompareProgressParams,
 } from '../../server/src/lsp/protocol/passages.js';
 import { Mailbox, rangeOf, startClient, stopClients, type TestClient } from './client.js';
+import { useDraftFolder } from './draftFolder.js';
 
 const PASTED =
   '去年冬天，柳岸渠清了淤，十一个村的劳力一起上堤，早出晚归干了四十天，把淤了二十年的渠底整整挖深了一尺。';
 const ONE = `同志们：\n今天说说春耕的事，种子、化肥、农机三样都要备齐。\n${PASTED}\n`;
 const TWO = `同志们：\n开这个会，是要把今年夏天的水管好、用好、分好。${PASTED}散会以后就动手。\n`;
 
-let folder: string;
-
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'wenfeng-lsp-')));
-});
-afterEach(async () => {
-  await stopClients();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function write(name: string, content: string | Uint8Array): string {
-  const file = path.join(folder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
-  return URI.file(file).toString();
-}
+const drafts = useDraftFolder();
+const { write } = drafts;
+afterEach(stopClients);
 
 function compare(
   client: TestClient,
@@ -42,7 +26,7 @@ function compare(
 ): Promise<ComparePassagesResult> {
   const all = {
     id: 'run-1',
-    targets: [URI.file(folder).toString()],
+    targets: [drafts.uri],
     include: ['**/*.{txt,md}'],
     exclude: [],
     maxFileSize: 10_000,
@@ -96,7 +80,7 @@ describe('a comparison of drafts', () => {
   it('heeds the minimum and the fixed terms of the guide', async () => {
     write('a.txt', ONE);
     write('b.txt', TWO);
-    const client = await startClient({ folders: [URI.file(folder).toString()] });
+    const client = await startClient({ folders: [drafts.uri] });
     expect((await compare(client, { minCharacters: 60 })).pairs).toEqual([]);
     write('.wenfeng.json', JSON.stringify({ fixedTerms: [PASTED.slice(0, 40)] }));
     expect((await compare(client)).pairs).toEqual([]);

@@ -1,28 +1,13 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { URI } from 'vscode-uri';
+import { afterEach, describe, expect, it } from 'vitest';
 import { BULK_CHECK } from '../../server/src/lsp/protocol/bulk.js';
 import { DOCUMENT_TEXT, type DocumentTextResult } from '../../server/src/lsp/protocol/documentText.js';
 import { docxFile, docxOf, level, list, p, scheme } from '../word/docxFile.js';
 import { startClient, stopClients, type TestClient } from './client.js';
+import { useDraftFolder } from './draftFolder.js';
 
-let folder: string;
-
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'wenfeng-docx-')));
-});
-afterEach(async () => {
-  await stopClients();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function write(name: string, content: string | Uint8Array): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, content);
-  return URI.file(file).toString();
-}
+const drafts = useDraftFolder();
+const { write } = drafts;
+afterEach(stopClients);
 
 function textOf(client: TestClient, uri: string, format: unknown): Promise<DocumentTextResult> {
   return client.connection.sendRequest(DOCUMENT_TEXT, { uri, format });
@@ -71,7 +56,7 @@ describe('a bulk check of Word documents', () => {
     const client = await startClient();
     await client.connection.sendRequest(BULK_CHECK, {
       id: 'run-1',
-      targets: [URI.file(folder).toString()],
+      targets: [drafts.uri],
       include: ['**/*.{txt,md,docx}'],
       exclude: [],
       maxFileSize: 10_000,

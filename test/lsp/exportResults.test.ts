@@ -1,33 +1,17 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
 import type { JsonReport } from '../../server/src/core/report/json.js';
 import { EXPORT_RESULTS, type ExportResultsResult } from '../../server/src/lsp/protocol/exportResults.js';
 import { docxOf } from '../word/docxFile.js';
 import { startClient, stopClients, type TestClient } from './client.js';
+import { useDraftFolder } from './draftFolder.js';
 
 const MASKED = '同志们：\n请某某同志讲话，大家认真听，回去抓好落实。\n';
 const CLEAN = '同志们：\n请王明同志讲话，大家认真听，回去抓好落实。\n';
 
-let folder: string;
-
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'wenfeng-export-')));
-});
-afterEach(async () => {
-  await stopClients();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function write(name: string, content: string | Uint8Array): string {
-  const file = path.join(folder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
-  return URI.file(file).toString();
-}
+const drafts = useDraftFolder();
+const { write } = drafts;
+afterEach(stopClients);
 
 function exported(
   client: TestClient,
@@ -35,7 +19,7 @@ function exported(
   extension: string,
   cancel = new CancellationTokenSource(),
 ): Promise<ExportResultsResult> {
-  const root = URI.file(folder).toString();
+  const root = drafts.uri;
   return client.connection.sendRequest(EXPORT_RESULTS, { targets, root, extension }, cancel.token);
 }
 

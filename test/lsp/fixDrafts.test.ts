@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
@@ -13,25 +11,14 @@ import {
 } from '../../server/src/lsp/protocol/fixDrafts.js';
 import { docxOf } from '../word/docxFile.js';
 import { only, startClient, stopClients, type TestClient } from './client.js';
+import { useDraftFolder } from './draftFolder.js';
 
 const FAULTY = '同志们：\n请王明 同志讲话。。大家认真听。\n请某某同志记录。\n';
 const MENDED = '同志们：\n请王明同志讲话。大家认真听。\n请某某同志记录。\n';
 
-let folder: string;
-
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'wenfeng-fix-')));
-});
-afterEach(async () => {
-  await stopClients();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function write(name: string, content: string | Uint8Array): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, content);
-  return URI.file(file).toString();
-}
+const drafts = useDraftFolder();
+const { uriOf, write } = drafts;
+afterEach(stopClients);
 
 function fix(
   client: TestClient,
@@ -102,9 +89,9 @@ describe('fixing drafts', () => {
   it('passes over what cannot be read, and does not search folders', async () => {
     const a = write('a.txt', FAULTY);
     const broken = write('b.txt', Uint8Array.of(0xff, 0x00, 0x9c, 0xd3, 0x00, 0x41, 0x80));
-    const gone = URI.file(path.join(folder, '没有.txt')).toString();
+    const gone = uriOf('没有.txt');
     const client = await startClient();
-    expect((await fix(client, [broken, gone, URI.file(folder).toString()])).drafts).toEqual([]);
+    expect((await fix(client, [broken, gone, drafts.uri])).drafts).toEqual([]);
     expect((await fix(client, [broken, a])).drafts).toHaveLength(1);
   });
 

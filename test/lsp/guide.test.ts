@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
 import { BULK_CHECK } from '../../server/src/lsp/protocol/bulk.js';
 import {
   GUIDE_PRESETS,
@@ -20,34 +18,18 @@ import {
   type ClientOptions,
   type TestClient,
 } from './client.js';
+import { useDraftFolder } from './draftFolder.js';
 
 const TEXT = '同志们：\n请某某同志讲话，大家认真听，回去抓好落实，不折不扣完成好今年的目标任务。\n';
 const OFF = '{ "rules": { "placeholder-left": "off" } }\n';
 const SHORT = '{ "rules": { "sentence-too-long": { "max": 20 } } }\n';
 
-let folder: string;
-
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'wenfeng-lsp-')));
-});
-afterEach(async () => {
-  await stopClients();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function uriOf(name: string): string {
-  return URI.file(path.join(folder, name)).toString();
-}
-
-function write(name: string, content: string): string {
-  const file = path.join(folder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
-  return uriOf(name);
-}
+const drafts = useDraftFolder();
+const { uriOf, write } = drafts;
+afterEach(stopClients);
 
 function start(options: ClientOptions = {}): Promise<TestClient> {
-  return startClient({ folders: [URI.file(folder).toString()], ...options });
+  return startClient({ folders: [drafts.uri], ...options });
 }
 
 async function codes(client: TestClient, uri: string): Promise<unknown[]> {
@@ -80,7 +62,7 @@ describe('a guide file', () => {
     await refresh;
     expect(await codes(client, draft)).toEqual(['sentence-too-long', 'placeholder-left']);
 
-    rmSync(path.join(folder, '会议/.wenfeng.json'));
+    rmSync(path.join(drafts.path, '会议/.wenfeng.json'));
     refresh = client.refreshes.next();
     await client.changeFile(uriOf('会议/.wenfeng.json'));
     await refresh;
@@ -122,7 +104,7 @@ describe('a guide file', () => {
     await client.open(guide, OFF, 'jsonc');
     await client.open(uriOf('a.txt'), TEXT);
     expect(await codes(client, uriOf('a.txt'))).toEqual([]);
-    rmSync(path.join(folder, '.wenfeng.json'));
+    rmSync(path.join(drafts.path, '.wenfeng.json'));
     const refresh = client.refreshes.next();
     await client.changeFile(guide, FileChangeType.Deleted);
     await refresh;
@@ -141,7 +123,7 @@ describe('a guide file', () => {
     expect(await codes(client, draft)).toEqual(['placeholder-left']);
     const refresh = client.refreshes.next();
     await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
-      event: { added: [{ uri: URI.file(folder).toString(), name: 'a' }], removed: [] },
+      event: { added: [{ uri: drafts.uri, name: 'a' }], removed: [] },
     });
     await refresh;
     expect(await codes(client, draft)).toEqual([]);
@@ -174,7 +156,7 @@ describe('a guide file', () => {
     await client.open(uriOf('会议/.wenfeng.json'), OFF, 'jsonc');
     await client.connection.sendRequest(BULK_CHECK, {
       id: 'run',
-      targets: [URI.file(folder).toString()],
+      targets: [drafts.uri],
       include: ['**/*.txt'],
       exclude: [],
       maxFileSize: 10_000,
@@ -251,7 +233,7 @@ describe('mistakes in a guide file', () => {
 describe('a new guide file', () => {
   it('is written by the server in the language of messages', async () => {
     const client = await start({ locale: 'en' });
-    const folderUri = URI.file(folder).toString();
+    const folderUri = drafts.uri;
     const presets = await client.connection.sendRequest<GuidePreset[]>(GUIDE_PRESETS, { folder: folderUri });
     expect(presets[1]).toMatchObject({ name: 'plain', title: 'Plain' });
     client.settings = { messageLanguage: 'zh' };

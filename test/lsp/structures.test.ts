@@ -1,29 +1,14 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { URI } from 'vscode-uri';
+import { afterEach, describe, expect, it } from 'vitest';
 import { STRUCTURES, type GuideStructure } from '../../server/src/lsp/protocol/structures.js';
 import { startClient, stopClients, type TestClient } from './client.js';
+import { useDraftFolder } from './draftFolder.js';
 
-let folder: string;
-
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'wenfeng-lsp-')));
-});
-afterEach(async () => {
-  await stopClients();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function uriOf(name: string): string {
-  return URI.file(path.join(folder, name)).toString();
-}
+const drafts = useDraftFolder();
+const { uriOf } = drafts;
+afterEach(stopClients);
 
 function write(name: string, content: unknown): void {
-  const file = path.join(folder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(content));
+  drafts.write(name, JSON.stringify(content));
 }
 
 async function namesFor(client: TestClient, uri: string): Promise<unknown> {
@@ -47,7 +32,7 @@ describe('the structures of a guide', () => {
       ],
     });
     write('致辞/.wenfeng.json', {});
-    const client = await startClient({ folders: [URI.file(folder).toString()] });
+    const client = await startClient({ folders: [drafts.uri] });
     const all = [
       ['开场', '同志们：$0'],
       ['结尾', '谢谢！$0'],
