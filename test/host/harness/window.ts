@@ -9,6 +9,8 @@ const patience = 10_000;
 
 const nothing: readonly string[] = [];
 
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
 /** Does in the window what a call asks for. */
 export async function drive(
   page: Page,
@@ -75,13 +77,21 @@ function visible(page: Page, selector: string): Locator {
  * person points at it all the same.
  */
 async function moveTo(page: Page, selector: string): Promise<void> {
-  const element = visible(page, selector).first();
-  await element.waitFor({ state: 'visible', timeout: patience });
-  const box = await element.boundingBox();
-  if (box === null) throw new Error(`${selector} went away.`);
+  const box = await boxOf(page, selector);
   // Two steps, so that the element underneath sees a movement even where the mouse already stood.
   await page.mouse.move(box.x + box.width / 2 - 1, box.y + box.height / 2);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Where an element is. What is drawn anew between two looks is looked for again. */
+async function boxOf(page: Page, selector: string): Promise<Box> {
+  const element = visible(page, selector).first();
+  for (const end = Date.now() + patience; ;) {
+    await element.waitFor({ state: 'visible', timeout: patience });
+    const box = await element.boundingBox({ timeout: patience });
+    if (box !== null) return box;
+    if (Date.now() > end) throw new Error(`${selector} went away.`);
+  }
 }
 
 async function pressButton(page: Page, button: 'left' | 'right', clickCount: number): Promise<void> {

@@ -5,6 +5,8 @@ import { closeAll, openUnsaved, rulesAt, waitUntil, wenfeng } from '../support.j
 
 const FAULTY = '同志们：\n\n今天的会议只有一个议题。请大家把“责任二字记在心上。\n';
 
+const english = vscode.env.language.startsWith('en');
+
 /** Tests that need the keyboard run where the window is driven. */
 const inWindow = driver.available ? it : (): void => undefined;
 
@@ -32,7 +34,7 @@ describe('a window without a folder', () => {
 
   inWindow('asks which folder a style guide is for, and does nothing when there is none', async () => {
     const done = vscode.commands.executeCommand('wenfeng.newGuide');
-    await driver.waitFor('.quick-input-widget:has-text("Which folder")');
+    await driver.waitFor(`.quick-input-widget:has-text("${english ? 'Which folder' : '哪个文件夹'}")`);
     await driver.screenshot('no-folder-guide');
     await driver.press('Escape');
     await done;
@@ -43,7 +45,7 @@ describe('a window without a folder', () => {
     await vscode.commands.executeCommand('wenfeng.drafts.focus');
     await driver.waitFor('.pane-body .welcome-view-content');
     const [welcome = ''] = await driver.texts('.pane-body .welcome-view-content');
-    match(welcome, /folder/iu);
+    match(welcome, english ? /folder/iu : /文件夹/u);
     await driver.screenshot('no-folder-drafts');
   });
 });
