@@ -1,13 +1,13 @@
 import type { DraftReport } from '../../core/report/draftReport.js';
 import type { ParagraphLength } from '../../core/report/lengths.js';
-import type { Excess } from '../../core/report/limits.js';
-import { LINE_ROOM, lineAt, lines, nameAxis, roundAxis, STILL } from '../axes.js';
+import { nameAxis, STILL } from '../axes.js';
 import { drawChart } from '../chart.js';
 import { legend } from '../legend.js';
 import { markup } from '../markup.js';
 import { barStyle, COLOURS, LOOK_OF_EXCESS, type Look } from '../palette.js';
 import { dataTable, linkTo, part, type Part, type Rendering } from '../rendering.js';
 import type { Words } from '../texts.js';
+import { judgement, LENGTH_GRID, lengthAxis, lengthInWords, limitLine } from './lengthChart.js';
 
 /** A heading is short by nature. */
 const HEADING: Look = { colour: COLOURS.quiet, symbol: 'rect' };
@@ -19,7 +19,6 @@ export function paragraphLengthsPart(report: DraftReport, rendering: Rendering):
   const title = words.say('paragraphLengths');
   const summary = summaryOf(report, words);
   const limit = limits.paragraph;
-  const highest = Math.max(0, ...paragraphs.map(({ characters }) => characters));
   const chart = drawChart(
     {
       id: 'paragraphs',
@@ -35,9 +34,9 @@ export function paragraphLengthsPart(report: DraftReport, rendering: Rendering):
         })),
       ],
       option: {
-        grid: { left: 44, right: LINE_ROOM, top: 30, bottom: 28 },
+        grid: LENGTH_GRID,
         xAxis: nameAxis(paragraphs.map(({ number }) => String(number))),
-        yAxis: roundAxis(words.say('colCharacters'), Math.max(highest, limit?.max ?? 0)),
+        yAxis: lengthAxis(words, paragraphs, limit?.max),
         series: [
           {
             type: 'bar',
@@ -55,9 +54,7 @@ export function paragraphLengthsPart(report: DraftReport, rendering: Rendering):
                 textBorderWidth: 0,
               },
             })),
-            ...(limit === undefined
-              ? {}
-              : { markLine: lines([lineAt(limit.max, words.say('limit', { limit: limit.max }))]) }),
+            ...limitLine(words, limit?.max),
           },
         ],
       },
@@ -89,18 +86,6 @@ export function paragraphLengthsPart(report: DraftReport, rendering: Rendering):
       (index) => `${rendering.prefix}p${String(index + 1)}`,
     ),
   );
-}
-
-/** `412 字，过长`. */
-export function lengthInWords(words: Words, characters: number, excess: Excess): string {
-  const length = words.say('charactersOf', { count: characters });
-  return excess === 'within'
-    ? length
-    : words.say('bracketed', { text: length, more: judgement(words, excess) });
-}
-
-export function judgement(words: Words, excess: Excess): string {
-  return words.say(excess === 'within' ? 'inOrder' : excess === 'over' ? 'tooLong' : 'farTooLong');
 }
 
 function lookOf({ kind, excess }: ParagraphLength): Look {

@@ -1,12 +1,12 @@
 import type { DraftReport } from '../../core/report/draftReport.js';
-import { courseAxis, LINE_ROOM, lineAt, lines, roundAxis, STILL } from '../axes.js';
+import { courseAxis, STILL } from '../axes.js';
 import { drawChart } from '../chart.js';
 import { legend } from '../legend.js';
 import { markup } from '../markup.js';
 import { COLOURS, LOOK_OF_EXCESS } from '../palette.js';
 import { dataTable, linkTo, part, type Part, type Rendering } from '../rendering.js';
 import type { Words } from '../texts.js';
-import { judgement, lengthInWords } from './paragraphLengths.js';
+import { judgement, LENGTH_GRID, lengthAxis, lengthInWords, limitLine } from './lengthChart.js';
 
 /** The length of every sentence as a dot where it stands in the speech, with the limit across. */
 export function sentenceLengthsPart(report: DraftReport, rendering: Rendering): Part {
@@ -14,7 +14,6 @@ export function sentenceLengthsPart(report: DraftReport, rendering: Rendering): 
   const { sentences, limits, minutes } = report;
   const title = words.say('sentenceLengths');
   const limit = limits.sentence;
-  const highest = Math.max(0, ...sentences.map(({ characters }) => characters));
   const nameOf = ({ paragraph, number }: { paragraph: number; number: number }): string =>
     words.say('sentenceAt', { paragraph, number });
   const chart = drawChart(
@@ -29,9 +28,9 @@ export function sentenceLengthsPart(report: DraftReport, rendering: Rendering): 
         })),
       ],
       option: {
-        grid: { left: 44, right: LINE_ROOM, top: 30, bottom: 28 },
+        grid: LENGTH_GRID,
         xAxis: courseAxis(minutes, words.say('minute')),
-        yAxis: roundAxis(words.say('colCharacters'), Math.max(highest, limit?.max ?? 0)),
+        yAxis: lengthAxis(words, sentences, limit?.max),
         series: [
           {
             type: 'scatter',
@@ -47,9 +46,7 @@ export function sentenceLengthsPart(report: DraftReport, rendering: Rendering): 
                 borderWidth: 0.6,
               },
             })),
-            ...(limit === undefined
-              ? {}
-              : { markLine: lines([lineAt(limit.max, words.say('limit', { limit: limit.max }))]) }),
+            ...limitLine(words, limit?.max),
           },
         ],
       },
