@@ -121,7 +121,11 @@ describe('fixing all drafts', () => {
     await driver.screenshot('fix-one');
     await driver.click(`${row} .action-label.codicon-wand`);
     await waitUntil('the mended draft', () => vscode.window.activeTextEditor?.document.getText() === MENDED);
-    equal((await vscode.workspace.openTextDocument(file(GB18030))).encoding, 'gb18030');
+    // The encoding of a document is told a moment after its text.
+    await waitUntil(
+      'the encoding',
+      async () => (await vscode.workspace.openTextDocument(file(GB18030))).encoding === 'gb18030',
+    );
     await vscode.commands.executeCommand('undo');
     equal(vscode.window.activeTextEditor?.document.getText(), FAULTY);
     ok((await read(GB18030)).equals(iconv.encode(FAULTY, 'gb18030')));
