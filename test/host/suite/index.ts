@@ -19,8 +19,6 @@ export async function run(): Promise<void> {
     ui: 'bdd',
     timeout: testLimit,
     slow: 5_000,
-    // A real window on a busy machine is late now and then; a test that needed its second try is named.
-    retries: 1,
     forbidOnly: true,
     forbidPending: true,
     color: process.env[environmentNames.color] === '1',
@@ -51,9 +49,6 @@ export async function run(): Promise<void> {
       })
       .on('pass', () => {
         passes += 1;
-      })
-      .on('retry', (test: Mocha.Test, error: unknown) => {
-        Mocha.reporters.Base.consoleLog(`    tried again: ${test.fullTitle()} (${String(error)})`);
       })
       .on('fail', (test, error) => {
         failures.push({ title: test.fullTitle(), message: String(error) });
