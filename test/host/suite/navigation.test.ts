@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { driver } from './driver.js';
-import { closeAll, delay, openUnsaved, rulesAt, waitUntil, wenfeng } from './support.js';
+import { closeAll, delay, file, openUnsaved, rulesAt, waitUntil, wenfeng } from './support.js';
 
 /** Tests that need the window run where it is driven. */
 const inWindow = driver.available ? it : (): void => undefined;
@@ -272,7 +272,9 @@ describe('the figures above the headings', () => {
   });
 
   it('are switched off by a setting', async () => {
-    const { document } = await openDraft();
+    // A file of its own: the names of unsaved drafts come again, and with them what VS Code remembers of the last one.
+    const own = file('开关.txt');
+    const { document } = await openDraft(own);
     const lenses = async (): Promise<number> =>
       (
         await vscode.commands.executeCommand<vscode.CodeLens[]>(
@@ -291,6 +293,8 @@ describe('the figures above the headings', () => {
     }
     await waitUntil('their return', async () => (await lenses()) === 5);
     await driver.waitFor('.codelens-decoration');
+    await closeAll();
+    await vscode.workspace.fs.delete(own);
   });
 });
 
