@@ -216,11 +216,9 @@ export class LanguageServer implements vscode.Disposable {
 
   #errorHandler(): ErrorHandler {
     return {
-      error: (_error, _message, count) => {
-        if ((count ?? 0) <= 3) return { action: ErrorAction.Continue, handled: true };
-        this.#giveUp();
-        return { action: ErrorAction.Shutdown, handled: true };
-      },
+      // What is written to a server that has just died fails too, as often as something is written before its end
+      // is noticed. Only that end, told by `closed`, says that it is gone.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
         const now = Date.now();
         this.#crashes = [...this.#crashes.filter((time) => now - time < CRASH_WINDOW), now];

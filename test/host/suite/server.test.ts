@@ -40,6 +40,26 @@ describe('the server', () => {
     await driver.screenshot('restarted');
   });
 
+  it('is started again when it dies while much is said to it', async () => {
+    const api = await wenfeng();
+    const editor = await open(DRAFT);
+    await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
+    const first = api.serverProcess();
+    ok(first);
+    process.kill(first, 'SIGKILL');
+    // Each edit is told to a server of which the client does not know yet that it is gone.
+    for (let i = 0; i < 20; i++) {
+      await editor.edit((edit) => {
+        edit.insert(new vscode.Position(2, 0), '请');
+      });
+    }
+    await waitUntil('another process', () => {
+      const now = api.serverProcess();
+      return now !== undefined && now !== first && api.serverState() === 'running';
+    });
+    await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
+  });
+
   it('is replaced at the command', async () => {
     const api = await wenfeng();
     const first = api.serverProcess();
