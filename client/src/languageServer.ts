@@ -8,14 +8,15 @@ import {
   State,
   TransportKind,
   type Diagnostic as ProtocolDiagnostic,
-  type DiagnosticCollectionProvider,
   type ErrorHandler,
 } from 'vscode-languageclient/node';
 import { IGNORED, type IgnoredFinding } from '../../server/src/lsp/protocol/ignoring.js';
 import type { InitializationOptions } from '../../server/src/lsp/protocol/initialization.js';
 import type { NotificationName, RequestName } from '../../server/src/lsp/protocol/message.js';
+import type { LiveDiagnostics } from './liveDiagnostics.js';
+import { OverlookedDrafts } from './overlookedDrafts.js';
 import { RULE_PAGE_TEMPLATE, withRuleLinks } from './rulePages/ruleDocs.js';
-import { draftSelector, guideSelector } from './watched.js';
+import { draftSelector, guideSelector, isDraft } from './watched.js';
 
 /** Whether the server can be asked. */
 export type ServerState = 'starting' | 'running' | 'down';
@@ -24,6 +25,8 @@ export type ServerState = 'starting' | 'running' | 'down';
 const MAX_RESTARTS = 4;
 /** Milliseconds. */
 const CRASH_WINDOW = 3 * 60_000;
+/** Milliseconds that a visible draft may be without findings while none are asked for. */
+const OVERLOOKED_AFTER = 500;
 
 /**
  * The language server as the rest of the client sees it. Lives as long as the extension: the process and the
@@ -34,7 +37,9 @@ export class LanguageServer implements vscode.Disposable {
   readonly #told = new Map<string, vscode.EventEmitter<unknown>>();
   readonly #module: string;
   readonly #log: vscode.LogOutputChannel;
-  readonly #live: DiagnosticCollectionProvider;
+  readonly #live: LiveDiagnostics;
+  readonly #overlooked: OverlookedDrafts;
+  readonly #looking: vscode.Disposable;
   readonly #ignored: () => readonly IgnoredFinding[];
   #client: LanguageClient | undefined;
   #state: ServerState = 'starting';
@@ -54,13 +59,29 @@ export class LanguageServer implements vscode.Disposable {
   constructor(
     module: string,
     log: vscode.LogOutputChannel,
-    live: DiagnosticCollectionProvider,
+    live: LiveDiagnostics,
     ignored: () => readonly IgnoredFinding[],
   ) {
     this.#ignored = ignored;
     this.#module = module;
     this.#log = log;
     this.#live = live;
+    this.#overlooked = new OverlookedDrafts({
+      visible: () =>
+        this.#running() === undefined
+          ? []
+          : vscode.window.visibleTextEditors
+              .filter(({ document }) => isDraft(document))
+              .map(({ document }) => ({ uri: document.uri.toString(), version: document.version })),
+      answered: (uri) => live.has(vscode.Uri.parse(uri)),
+      ask: () => {
+        this.recheckOpenDrafts();
+      },
+      patience: OVERLOOKED_AFTER,
+    });
+    this.#looking = vscode.window.onDidChangeVisibleTextEditors(() => {
+      this.#overlooked.look();
+    });
   }
 
   get state(): ServerState {
@@ -155,6 +176,8 @@ export class LanguageServer implements vscode.Disposable {
 
   dispose(): void {
     void this.stop();
+    this.#looking.dispose();
+    this.#overlooked.dispose();
     this.#stateChanged.dispose();
     for (const told of this.#told.values()) told.dispose();
   }
@@ -189,6 +212,10 @@ export class LanguageServer implements vscode.Disposable {
         diagnosticCollectionProvider: this.#live,
         diagnosticPullOptions: { onChange: true },
         middleware: {
+          provideDiagnostics: (document, previousResultId, token, next) => {
+            const uri = document instanceof vscode.Uri ? document : document.uri;
+            return this.#overlooked.follow(uri.toString(), () => next(document, previousResultId, token));
+          },
           provideHover: async (document, position, token, next) => {
             const hover = await next(document, position, token);
             return hover ? withRuleLinks(hover) : hover;
