@@ -1,18 +1,9 @@
-/** The middle of many timings and how far they spread; milliseconds. */
-export interface Timing {
-  readonly median: number;
-  /** The tenth and the ninetieth percentile. */
-  readonly low: number;
-  readonly high: number;
-  readonly runs: number;
-}
+/** Whether the run only proves that every case works (`--quick`): its figures say nothing. */
+export const quick = process.argv.includes('--quick');
 
-/** Sums timings up. At least one is needed. */
-export function summarise(times: readonly number[]): Timing {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number): number =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { median: at(0.5), low: at(0.1), high: at(0.9), runs: sorted.length };
+/** How often something is measured: `count` times, or just often enough to prove that it works. */
+export function rounds(count: number): number {
+  return quick ? Math.min(count, 2) : count;
 }
 
 /** How long `work` takes once; milliseconds. Its result is kept alive, so that it cannot be left out. */
@@ -25,7 +16,12 @@ export function time(work: () => unknown): number {
 /** Where {@link time} leaves the last result. */
 export let kept: unknown;
 
-/** A case's figures go to the runner as one line of JSON. */
+/** A case's figures go to the runner as one line of JSON, the last of its output. */
 export function emit(figures: unknown): void {
-  process.stdout.write(`${JSON.stringify(figures)}\n`);
+  process.stdout.write(`${JSON.stringify(figures, (_, value: unknown) => rounded(value))}\n`);
+}
+
+/** Four digits behind the point are more than any clock here tells. */
+function rounded(value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value;
 }

@@ -47,6 +47,12 @@ export function varied(text: string, turn: number): string {
   });
 }
 
+/** A draft of `copies` copies, each in wording of its own; another `turn` gives another draft. */
+export function lengthened(text: string, copies: number, turn: number): string {
+  const base = varied(text, turn);
+  return Array.from({ length: copies }, (_, copy) => varied(base, copy + 1)).join('\n');
+}
+
 function isPlainHan(char: string): boolean {
   return (
     /[\u4e00-\u9fff]/u.test(char) && !/[零一二三四五六七八九十两第是要首其再最方面同志们点个]/u.test(char)

@@ -1,19 +1,21 @@
 // What each rule and the document model take of a pass. Each is timed on a fresh draft with its analyses made.
-import { checkDraft } from '../../server/src/core/check.js';
-import { buildDraft } from '../../server/src/core/draft/buildDraft.js';
-import type { Draft, Segmenter } from '../../server/src/core/draft/model.js';
-import { NO_WORDS } from '../../server/src/core/guide.js';
-import { rules } from '../../server/src/core/rules/registry.js';
-import type { OptionSchema, OptionValues, Rule } from '../../server/src/core/rules/rule.js';
-import { loadSegmenter } from '../../server/src/segmenter/load.js';
-import { emit, summarise, time } from './measure.js';
-import { benchText, varied, warmUpTexts } from './texts.js';
+import { checkDraft } from '../../../server/src/core/check.js';
+import { buildDraft } from '../../../server/src/core/draft/buildDraft.js';
+import type { Draft, Segmenter } from '../../../server/src/core/draft/model.js';
+import { NO_WORDS } from '../../../server/src/core/guide.js';
+import { rules } from '../../../server/src/core/rules/registry.js';
+import type { OptionSchema, OptionValues, Rule } from '../../../server/src/core/rules/rule.js';
+import { loadSegmenter } from '../../../server/src/segmenter/load.js';
+import { freshFindings, requireFresh } from '../freshFindings.js';
+import { emit, rounds, time } from '../measure.js';
+import type { SharesFigures } from '../table/shares.js';
+import { benchText, varied, warmUpTexts } from '../texts.js';
 
-const RUNS = 60;
+const RUNS = rounds(60);
 
 const { segmenter } = loadSegmenter();
 const { text } = benchText();
-for (let i = 0; i < 3; i++)
+for (let i = 0; i < rounds(3); i++)
   for (const other of warmUpTexts()) checkDraft(other, { format: 'plain', segmenter });
 
 const pass: number[] = [];
@@ -31,12 +33,9 @@ for (let run = 1; run <= RUNS; run++) {
   }
 }
 
-emit({
-  pass: summarise(pass),
-  model: summarise(model),
-  words: summarise(words),
-  rules: Object.fromEntries([...byRule].map(([id, times]) => [id, summarise(times)])),
-});
+const [fresh = []] = freshFindings([text]);
+requireFresh('shares', checkDraft(text, { format: 'plain', segmenter }).findings, fresh);
+emit({ pass, model, words, rules: Object.fromEntries(byRule) } satisfies SharesFigures);
 
 /** The document model with everything in it that is made when first asked for. */
 function analysed(source: string): Draft {

@@ -1,0 +1,8 @@
+import type { BenchCase } from './benchCase.js';
+import { growth } from './table/growth.js';
+import { pass } from './table/pass.js';
+import { shares } from './table/shares.js';
+import { startup } from './table/startup.js';
+
+/** All cases, in the order in which they are run and in which their rows stand in the table. */
+export const benchCases: readonly BenchCase<never>[] = [pass, growth, startup, shares];
