@@ -72,7 +72,7 @@ export class LanguageServer implements vscode.Disposable {
           ? []
           : vscode.window.visibleTextEditors
               .filter(({ document }) => isDraft(document))
-              .map(({ document }) => ({ uri: document.uri.toString(), version: document.version })),
+              .map(({ document }) => ({ uri: document.uri.toString(), version: document.version, document })),
       answered: (uri) => live.has(vscode.Uri.parse(uri)),
       ask: () => {
         this.recheckOpenDrafts();
@@ -214,7 +214,9 @@ export class LanguageServer implements vscode.Disposable {
         middleware: {
           provideDiagnostics: (document, previousResultId, token, next) => {
             const uri = document instanceof vscode.Uri ? document : document.uri;
-            return this.#overlooked.follow(uri.toString(), () => next(document, previousResultId, token));
+            return this.#overlooked.follow(uri.toString(), document, () =>
+              next(document, previousResultId, token),
+            );
           },
           provideHover: async (document, position, token, next) => {
             const hover = await next(document, position, token);

@@ -2,6 +2,8 @@
 export interface VisibleDraft {
   readonly uri: string;
   readonly version: number;
+  /** The document as VS Code holds it: another one when it was closed and opened again. */
+  readonly document: object;
 }
 
 /** What is known of drafts and their findings. */
@@ -20,14 +22,16 @@ export interface OverlookedDraftsHost {
 const MAX_TRIES = 3;
 
 /**
- * Asks again for drafts whose question was dropped. The language client drops it when a document is closed and
- * another of the same name (the next unsaved draft) is opened before the answer for the first has come: the answer
- * is thrown away, and the question for the second one was taken for the same.
+ * Asks again for drafts whose question was dropped. The language client knows documents by URI and version, which
+ * an unsaved draft may share with the one that was closed just before it: then the answer for the first is thrown
+ * away or taken for one about the second, and nothing is asked until the second is edited.
  */
 export class OverlookedDrafts {
   readonly #host: OverlookedDraftsHost;
   /** Questions under way, by URI. */
   readonly #asked = new Map<string, number>();
+  /** Documents that an answer was about. */
+  readonly #answered = new WeakSet<object>();
   readonly #tries = new Map<string, { readonly version: number; readonly count: number }>();
   #timer: NodeJS.Timeout | undefined;
 
@@ -36,10 +40,12 @@ export class OverlookedDrafts {
   }
 
   /** Follows a question about a draft to its end, and passes on what came of it. */
-  async follow<T>(uri: string, question: () => T | PromiseLike<T>): Promise<T> {
+  async follow<T>(uri: string, document: object, question: () => T | PromiseLike<T>): Promise<T> {
     this.#asked.set(uri, (this.#asked.get(uri) ?? 0) + 1);
     try {
-      return await question();
+      const answer = await question();
+      this.#answered.add(document);
+      return answer;
     } finally {
       const left = (this.#asked.get(uri) ?? 1) - 1;
       if (left > 0) this.#asked.set(uri, left);
@@ -64,7 +70,10 @@ export class OverlookedDrafts {
     const visible = this.#host.visible();
     const uris = new Set(visible.map(({ uri }) => uri));
     for (const uri of this.#tries.keys()) if (!uris.has(uri)) this.#tries.delete(uri);
-    const overlooked = visible.filter(({ uri }) => !this.#host.answered(uri) && !this.#asked.has(uri));
+    const overlooked = visible.filter(
+      ({ uri, document }) =>
+        !this.#asked.has(uri) && (!this.#host.answered(uri) || !this.#answered.has(document)),
+    );
     let again = false;
     for (const { uri, version } of overlooked) {
       const tried = this.#tries.get(uri);

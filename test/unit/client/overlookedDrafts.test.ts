@@ -4,7 +4,7 @@ import { OverlookedDrafts, type VisibleDraft } from '../../../client/src/overloo
 const PATIENCE = 300;
 
 describe('drafts that wait for findings nobody was asked for', () => {
-  const draft: VisibleDraft = { uri: 'untitled:Untitled-1', version: 1 };
+  const draft: VisibleDraft = { uri: 'untitled:Untitled-1', version: 1, document: {} };
   const answered = new Set<string>();
   let visible: VisibleDraft[];
   let asked: number;
@@ -30,7 +30,7 @@ describe('drafts that wait for findings nobody was asked for', () => {
   it('are asked for when the question of the draft closed before has ended', async () => {
     let answer: (text: string) => void = () => undefined;
     const question = new Promise<string>((resolve) => (answer = resolve));
-    const followed = overlooked.follow(draft.uri, () => question);
+    const followed = overlooked.follow(draft.uri, draft.document, () => question);
     await vi.advanceTimersByTimeAsync(10 * PATIENCE);
     expect(asked).toBe(0);
     answer('thrown away');
@@ -40,23 +40,30 @@ describe('drafts that wait for findings nobody was asked for', () => {
   });
 
   it('are asked for after a question that failed, which fails for who asked', async () => {
-    await expect(overlooked.follow(draft.uri, () => Promise.reject(new Error('cancelled')))).rejects.toThrow(
-      'cancelled',
-    );
+    await expect(
+      overlooked.follow(draft.uri, draft.document, () => Promise.reject(new Error('cancelled'))),
+    ).rejects.toThrow('cancelled');
+    await vi.advanceTimersByTimeAsync(PATIENCE);
+    expect(asked).toBe(1);
+  });
+
+  it('are asked for when the answer was about the draft that had their name before', async () => {
+    answered.add(draft.uri);
+    await overlooked.follow(draft.uri, {}, () => undefined);
     await vi.advanceTimersByTimeAsync(PATIENCE);
     expect(asked).toBe(1);
   });
 
   it('are left alone while another question is under way', async () => {
-    void overlooked.follow(draft.uri, () => new Promise<void>(() => undefined));
-    await overlooked.follow(draft.uri, () => undefined);
+    void overlooked.follow(draft.uri, draft.document, () => new Promise<void>(() => undefined));
+    await overlooked.follow(draft.uri, draft.document, () => undefined);
     await vi.advanceTimersByTimeAsync(10 * PATIENCE);
     expect(asked).toBe(0);
   });
 
   it('are left alone once they have their findings, or are no longer seen', async () => {
     answered.add(draft.uri);
-    await overlooked.follow(draft.uri, () => undefined);
+    await overlooked.follow(draft.uri, draft.document, () => undefined);
     await vi.advanceTimersByTimeAsync(PATIENCE);
     answered.clear();
     visible = [];
