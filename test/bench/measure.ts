@@ -13,6 +13,13 @@ export function time(work: () => unknown): number {
   return performance.now() - start;
 }
 
+/** As {@link time}, for work that may be waited for. */
+export async function timeOf(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  kept = await work();
+  return performance.now() - start;
+}
+
 /** Where {@link time} leaves the last result. */
 export let kept: unknown;
 

@@ -29,7 +29,7 @@ function line({ id, what, bar, unit, figure, met }: Outcome): string {
     figure === undefined
       ? ['not measured', '']
       : [`${short(figure.value)} ${unit}`, `${short(figure.low)}–${short(figure.high)}`];
-  return `| \`${id}\` | ${what} | ${cells.join(' | ')} | ≤ ${bar} ${unit} | ${verdict(bar, figure, met)} |`;
+  return `| \`${id}\` | ${what} | ${cells.join(' | ')} | ≤ ${Number(bar.toFixed(2))} ${unit} | ${verdict(bar, figure, met)} |`;
 }
 
 function verdict(bar: number, figure: Figure | undefined, met: boolean | undefined): string {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sharedFolder } from '../evaluate/shared.js';
+import { quick } from './measure.js';
 
 /** Characters that the sample text is brought to where the real draft is absent. */
 const SAMPLE_LENGTH = 9_000;
@@ -21,7 +22,9 @@ export function warmUpTexts(): string[] {
   const shared = sharedFolder();
   const corpus =
     shared === undefined ? [] : ['govreport', 'speech'].map((kind) => join(shared, 'corpus', kind));
-  return [...corpus, 'test/drafts', 'samples'].flatMap((folder) => plainTexts(folder)).slice(0, 24);
+  return [...corpus, 'test/drafts', 'samples']
+    .flatMap((folder) => plainTexts(folder))
+    .slice(0, quick ? 4 : 24);
 }
 
 function plainTexts(folder: string): string[] {
