@@ -28,6 +28,12 @@ module.exports = {
       to: { path: '^node_modules/(echarts|zrender)/' },
     },
     {
+      name: 'one-folder-starts-threads',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/src/bulk/workers/' },
+      to: { path: '^node_modules/workerpool/' },
+    },
+    {
       name: 'the-report-is-loaded-late',
       severity: 'error',
       from: { path: '^server/src/', pathNot: '^server/src/report/' },

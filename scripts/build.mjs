@@ -1,5 +1,5 @@
-// Bundles the entry points, all or those that are named (extension, server, cli, report), into dist/ or `--outdir`.
-// The server and the command line need `report` beside them, which is built with them.
+// Bundles the entry points, all or those that are named (extension, server, cli, report, worker), into dist/ or `--outdir`.
+// The server and the command line need `report` and `worker` beside them, which are built with them.
 // `--watch` rebuilds on change; `--minify` is for packaging.
 import { build, context } from 'esbuild';
 import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
@@ -38,6 +38,7 @@ const entries = [
   { name: 'server', source: 'server/src/lsp/main.ts', bin: true },
   { name: 'cli', source: 'server/src/cli/main.ts', bin: true },
   { name: 'report', source: 'server/src/report/renderReport.ts', bin: false },
+  { name: 'worker', source: 'server/src/bulk/workers/main.ts', bin: false },
 ];
 
 /** What the panel loads as it is. */
@@ -48,8 +49,10 @@ const assets = [
 ];
 const unknown = names.filter((name) => !entries.some((entry) => entry.name === name));
 if (unknown.length > 0) throw new Error(`No bundle is called ${unknown.join(', ')}`);
-/** The others show reports. */
-const wanted = new Set(names.some((name) => name !== 'extension') ? [...names, 'report'] : names);
+/** The server and the command line show reports and check many drafts. */
+const wanted = new Set(
+  names.some((name) => ['server', 'cli'].includes(name)) ? [...names, 'report', 'worker'] : names,
+);
 const chosen = entries.filter((entry) => wanted.size === 0 || wanted.has(entry.name));
 const outfile = ({ name }) => path.join(flags.outdir, `${name}.js`);
 const optionsOf = (entry) => ({

@@ -1,21 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
 import { checkDraft, type CheckOptions, type CheckResult } from '../core/check.js';
 import type { Guide } from '../core/guide.js';
+import type { Language } from '../core/localized.js';
 import type { DiscoveredDraft } from './discover.js';
 import { explainReadError, type DraftReadError } from './draftReadError.js';
 import { formatOf } from './formatOf.js';
 import { readDraft, type DraftContent } from './readDraft.js';
 
 /** How files are to be checked: as {@link checkDraft} is told, but for the format, which a file's name tells. */
-export interface CheckFilesOptions extends Pick<
-  CheckOptions,
-  'segmenter' | 'guide' | 'ignored' | 'language'
-> {
+export interface CheckFilesOptions extends Pick<CheckOptions, 'segmenter' | 'ignored'>, FileSettings {
   /** The text of a file that is open in an editor, without a byte-order mark; preferred to what is on disk. */
   readonly openText?: (path: string) => string | undefined;
-  /** The guide of a file where it has one of its own; `guide` holds for the others. */
-  readonly guideOf?: (path: string) => Promise<Guide | undefined>;
+  /** What holds for a file where it is something else than `guide` and `language`. */
+  readonly settingsOf?: (path: string) => Promise<FileSettings>;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** By what one file is checked. */
+export interface FileSettings {
+  readonly guide?: Guide | undefined;
+  readonly language?: Language | undefined;
 }
 
 /** A file that was checked. */
@@ -59,26 +63,42 @@ export async function* checkFiles(
 
 async function checkFile(draft: DiscoveredDraft, options: CheckFilesOptions): Promise<FileResult> {
   const { path, shownPath } = draft;
-  const openText = options.openText?.(path);
-  if (openText !== undefined) {
-    const guide = (await options.guideOf?.(path)) ?? options.guide;
-    return { path, shownPath, guide, result: checkText(path, openText, { ...options, guide }) };
-  }
-  if (draft.failure !== undefined) return { path, shownPath, failure: draft.failure };
-  let content: DraftContent;
+  const text = options.openText?.(path);
+  if (text === undefined && draft.failure !== undefined) return { path, shownPath, failure: draft.failure };
+  const how = { ...options, ...(await settingsOf(path, options)) };
   try {
-    content = await readDraft(path, options.signal);
+    return { path, shownPath, guide: how.guide, ...(await checkContent(path, text, how)) };
   } catch (error) {
     return { path, shownPath, failure: explainReadError(error) };
   }
-  const guide = (await options.guideOf?.(path)) ?? options.guide;
-  return { path, shownPath, content, guide, result: checkText(path, content.text, { ...options, guide }) };
+}
+
+/** What holds for a file. */
+export async function settingsOf(
+  path: string,
+  options: Pick<CheckFilesOptions, 'guide' | 'language' | 'settingsOf'>,
+): Promise<FileSettings> {
+  const own = await options.settingsOf?.(path);
+  return { guide: own?.guide ?? options.guide, language: own?.language ?? options.language };
+}
+
+/**
+ * Checks a file: `text` where it is given, else what the file holds.
+ *
+ * @throws {DraftReadError} when it cannot be read; an abort throws the signal's reason
+ */
+export async function checkContent(
+  path: string,
+  text: string | undefined,
+  options: CheckTextOptions & Pick<CheckFilesOptions, 'signal'>,
+): Promise<Pick<CheckedFile, 'content' | 'result'>> {
+  if (text !== undefined) return { result: checkText(path, text, options) };
+  const content = await readDraft(path, options.signal);
+  return { content, result: checkText(path, content.text, options) };
 }
 
 /** How one text is to be checked. */
-export interface CheckTextOptions extends Pick<CheckFilesOptions, 'segmenter' | 'ignored' | 'language'> {
-  readonly guide?: Guide | undefined;
-}
+export interface CheckTextOptions extends Pick<CheckFilesOptions, 'segmenter' | 'ignored'>, FileSettings {}
 
 /** Checks one text as {@link checkFiles} does; the path tells its format. */
 export function checkText(path: string, text: string, options: CheckTextOptions): CheckResult {

@@ -11,6 +11,7 @@ export type DraftReadReason =
   | 'device'
   | 'binary'
   | 'encoding'
+  | 'broke-off'
   | 'other';
 
 /**
@@ -122,6 +123,14 @@ export function tooLarge(size: number, limit: number): DraftReadError {
   return new DraftReadError('too-large', {
     zh: `文件有 ${sizeText(size)}，超过上限 ${sizeText(limit)}，没有读取；如果确是讲话稿，请单独打开或指定这个文件。`,
     en: `The file has ${sizeText(size)}, over the limit of ${sizeText(limit)}, and was not read; if it is a draft, open or name it by itself.`,
+  });
+}
+
+/** A file whose check broke off again and again, and took what checked it along. */
+export function brokeOff(): DraftReadError {
+  return new DraftReadError('broke-off', {
+    zh: '检查到这个文件时两次中断，已跳过它，其他文件照常检查；请单独打开它，或拆成几个文件再试。',
+    en: 'The check broke off twice at this file, which was left out; open it by itself, or divide it and try again.',
   });
 }
 

@@ -28,11 +28,21 @@ export class GuideUse {
     this.#host = host;
   }
 
-  /** The guide of a draft (its absolute path); undefined when it has no guide file. */
+  /** The guide of a draft (its absolute path), its mistakes told; undefined when it has no guide file. */
   async guideOf(draft: string): Promise<Guide | undefined> {
+    await this.tellOf(draft);
+    return await this.find(draft);
+  }
+
+  /** The guide of a draft, without a word about its mistakes. */
+  async find(draft: string): Promise<Guide | undefined> {
+    return (await this.#host.finder.of(draft))?.guide;
+  }
+
+  /** Tells the mistakes in the guide of a draft. */
+  async tellOf(draft: string): Promise<void> {
     const found = await this.#host.finder.of(draft);
     if (found !== undefined) await this.#tell(found.loaded);
-    return found?.guide;
   }
 
   async #tell({ path: file, files, failure }: LoadedGuide): Promise<void> {

@@ -24,7 +24,11 @@ export function createHtmlReporter(
     start: () => Promise.resolve(),
     file: ({ path: shownPath, result, guide = DEFAULT_GUIDE, segmenter }) => {
       const name = printable(shownPath.split(path.sep).join('/'));
-      drafts.push({ name, draft: result.draft, report: reportOf(result, { guide, segmenter }) });
+      drafts.push({
+        name,
+        draft: result.draft,
+        report: reportOf(result, { guide, segmenter: segmenter?.() }),
+      });
       return Promise.resolve();
     },
     error: async (shownPath, reason, line) => {

@@ -1,3 +1,4 @@
+import type { StartWorkers } from '../bulk/workers/workerPool.js';
 import type { LoadedSegmenter } from '../segmenter/load.js';
 
 /** Where the command line writes to. */
@@ -20,8 +21,10 @@ export interface Io {
   readonly systemLocale?: string;
   /** Asks a person on a terminal; undefined as the answer means that there will be none. Absent without a terminal. */
   readonly ask?: (question: string) => Promise<string | undefined>;
-  /** Blocks; called once, before the first draft is checked. */
+  /** Blocks; called once at most, and not where workers check. */
   loadSegmenter(): LoadedSegmenter;
+  /** Absent where everything is to be checked in this thread. */
+  readonly startWorkers?: StartWorkers;
   /** Aborted when nobody reads the output any more. */
   readonly signal: AbortSignal;
 }

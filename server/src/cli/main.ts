@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { WorkerPool } from '../bulk/workers/workerPool.js';
 import { loadSegmenter } from '../segmenter/load.js';
 import type { Output } from './io.js';
 import { languageOf } from './language.js';
@@ -67,6 +69,7 @@ void runCli(args, {
   ...systemLocale,
   ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
   loadSegmenter,
+  startWorkers: (count) => new WorkerPool(path.join(__dirname, 'worker.js'), count),
   signal: unread.signal,
 }).then(exitWith, (error: unknown) => {
   console.error(error);

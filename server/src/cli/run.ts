@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { checkFiles, checkText, type CheckedFile, type CheckTextOptions } from '../bulk/checkFiles.js';
+import { checkText, type CheckedFile, type CheckTextOptions } from '../bulk/checkFiles.js';
+import { checkManyFiles } from '../bulk/checkManyFiles.js';
 import { encodeDraft } from '../bulk/decode.js';
 import { discoverDrafts } from '../bulk/discover.js';
 import { explainReadError } from '../bulk/draftReadError.js';
@@ -8,8 +9,10 @@ import { draftOf, type DraftContent } from '../bulk/readDraft.js';
 import { fixText } from '../bulk/fixText.js';
 import type { CheckResult } from '../core/check.js';
 import { SEVERITIES } from '../core/finding.js';
+import type { Segmenter } from '../core/draft/model.js';
 import type { Guide } from '../core/guide.js';
 import type { Language, Localized } from '../core/localized.js';
+import type { LoadedSegmenter } from '../segmenter/load.js';
 import { printable } from '../core/text/printable.js';
 import { runCompare } from './compare.js';
 import { FORMATS, type Format } from './formats.js';
@@ -58,6 +61,7 @@ class CheckRun {
   readonly #reporter: Reporter;
   /** False when standard error carries a report for programs, which a remark would spoil. */
   readonly #mayRemark: boolean;
+  #loaded: LoadedSegmenter | undefined;
   #reached = false;
   #failed = false;
 
@@ -110,32 +114,41 @@ class CheckRun {
       );
       return;
     }
-    const options = await this.#options();
-    // Once it has begun to rewrite files it does so to the end, whether or not anybody reads the report.
-    const signal = this.#request.fix ? undefined : this.#io.signal;
+    const { fix } = this.#request;
     const guides = this.#guides();
-    const guideOf = (path: string): Promise<Guide | undefined> => guides.guideOf(path);
-    for await (const file of checkFiles(drafts, { ...options, guideOf, signal })) {
+    const files = checkManyFiles(drafts, {
+      language: this.#language,
+      settingsOf: async (file) => ({ guide: await guides.find(file) }),
+      loadSegmenter: () => this.#load(),
+      onFallback: () => this.#tellStandIn(),
+      // Drafts are mended in this thread.
+      startWorkers: fix ? undefined : this.#io.startWorkers,
+      // Once it has begun to rewrite files it does so to the end, whether or not anybody reads the report.
+      signal: fix ? undefined : this.#io.signal,
+    });
+    for await (const file of files) {
       if (file.failure !== undefined) await this.#unreadable(file.shownPath, file.failure);
-      else await this.#checked(file, options);
+      else {
+        await guides.tellOf(file.path);
+        await this.#checked(file);
+      }
     }
   }
 
-  async #checked(file: CheckedFile, options: CheckTextOptions): Promise<void> {
-    const { path, shownPath, content, guide, result } = file;
+  async #checked({ path, shownPath, content, guide, result }: CheckedFile): Promise<void> {
     const encoding = content?.encoding ?? 'utf-8';
     if (!this.#request.fix || content === undefined || content.encoding === 'docx') {
       if (this.#request.fix && encoding === 'docx') await this.#leave(shownPath, result);
-      await this.#report(shownPath, encoding, result, 0, { ...options, guide });
+      await this.#report(shownPath, encoding, result, 0, guide);
       return;
     }
-    const fixed = fixText(path, result, { ...options, guide });
+    const fixed = fixText(path, result, this.#options(guide));
     try {
       if (fixed.applied > 0) await replaceFile(path, encodeDraft(fixed.result.draft.text, content));
-      await this.#report(shownPath, encoding, fixed.result, fixed.applied, { ...options, guide });
+      await this.#report(shownPath, encoding, fixed.result, fixed.applied, guide);
     } catch (error) {
       // The file is as it was, and so are its findings.
-      await this.#report(shownPath, encoding, result, 0, { ...options, guide });
+      await this.#report(shownPath, encoding, result, 0, guide);
       const reason = explainWriteError(error)[this.#language];
       await this.#error(
         shownPath,
@@ -164,30 +177,37 @@ class CheckRun {
     }
     // A draft without a name counts as lying where the command line was started.
     const guide = await this.#guides().guideOf(path.resolve(this.#io.cwd, name));
-    const options = { ...(await this.#options()), guide };
+    if (this.#load().fallbackReason !== undefined) await this.#tellStandIn();
+    const options = this.#options(guide);
     const result = checkText(name, content.text, options);
     if (!this.#request.fix || content.encoding === 'docx') {
-      await this.#report(name, content.encoding, result, 0, options);
+      await this.#report(name, content.encoding, result, 0, guide);
       return;
     }
     const fixed = fixText(name, result, options);
     try {
       const bytes = encodeDraft(fixed.result.draft.text, content);
       await this.#io.stdout.write(bytes);
-      await this.#report(name, content.encoding, fixed.result, fixed.applied, options);
+      await this.#report(name, content.encoding, fixed.result, fixed.applied, guide);
     } catch (error) {
       await this.#io.stdout.write(encodeDraft(content.text, content));
-      await this.#report(name, content.encoding, result, 0, options);
+      await this.#report(name, content.encoding, result, 0, guide);
       await this.#unwritable(name, error);
     }
   }
 
-  /** Loads the segmenter, which blocks; called once, when there is something to check. */
-  async #options(): Promise<Omit<CheckTextOptions, 'guide'>> {
-    const { segmenter, fallbackReason } = this.#io.loadSegmenter();
-    if (fallbackReason !== undefined && this.#mayRemark)
-      await this.#io.stderr.write(`${CLI_MESSAGES[this.#language].standIn}\n`);
-    return { segmenter, language: this.#language };
+  /** How a draft is checked in this thread. */
+  #options(guide: Guide | undefined): CheckTextOptions {
+    return { segmenter: this.#load().segmenter, language: this.#language, guide };
+  }
+
+  /** Loads the segmenter, which blocks, when it is first wanted in this thread. */
+  #load(): LoadedSegmenter {
+    return (this.#loaded ??= this.#io.loadSegmenter());
+  }
+
+  async #tellStandIn(): Promise<void> {
+    if (this.#mayRemark) await this.#io.stderr.write(`${CLI_MESSAGES[this.#language].standIn}\n`);
   }
 
   /** Guides are sought up to the repository, else to where this was started or what it was told to check. */
@@ -208,10 +228,11 @@ class CheckRun {
     encoding: string,
     result: CheckResult,
     fixed: number,
-    { guide, segmenter }: CheckTextOptions,
+    guide: Guide | undefined,
   ): Promise<void> {
     this.#reached ||= result.findings.some((finding) => reaches(finding.severity, this.#request.failOn));
     const places = encoding === 'docx' ? 'paragraphs' : 'lines';
+    const segmenter = (): Segmenter => this.#load().segmenter;
     await this.#reporter.file({ path, encoding, places, result, fixed, guide, segmenter });
     for (const { rule, message } of result.failures) {
       const text = CLI_MESSAGES[this.#language].ruleFailed(rule, printable(message));

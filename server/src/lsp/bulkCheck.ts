@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { checkFiles, type FileResult } from '../bulk/checkFiles.js';
+import type { FileResult } from '../bulk/checkFiles.js';
+import { checkManyFiles } from '../bulk/checkManyFiles.js';
 import { discoverDrafts } from '../bulk/discover.js';
-import type { Guide } from '../core/guide.js';
 import { isRecord } from '../core/guide/values.js';
 import type { Language } from '../core/localized.js';
 import { FolderSettings, openDocument } from './bulkTargets.js';
@@ -16,7 +17,7 @@ import {
   type BulkCheckResult,
   type BulkFileParams,
 } from './protocol/bulk.js';
-import { isTexts } from './settings.js';
+import { isTexts, type DraftSettings } from './settings.js';
 import type { Feature, Server } from './feature.js';
 
 /** Answers {@link BULK_CHECK}. */
@@ -36,7 +37,16 @@ export const bulkCheckFeature: Feature = {
 /** What a bulk check needs of its surroundings. */
 type BulkHost = Pick<
   Server,
-  'connection' | 'documents' | 'configuration' | 'guides' | 'words' | 'ignored' | 'checker' | 'diagnostics'
+  | 'connection'
+  | 'log'
+  | 'documents'
+  | 'configuration'
+  | 'guides'
+  | 'words'
+  | 'ignored'
+  | 'checker'
+  | 'diagnostics'
+  | 'startWorkers'
 >;
 
 /**
@@ -65,24 +75,35 @@ async function bulkCheck(
     const { signal } = abort;
     const drafts = await discoverDrafts([...targets.keys()], { include, exclude, maxBytes, signal });
     const ignored = host.ignored.entries;
-    const segmenter = drafts.length > 0 ? await host.words.load() : undefined;
-    for (const draft of drafts) {
-      const open = openDocument(host.documents, draft.path, targets.get(draft.path));
-      const { guide, language } = await settings.of(open?.uri, draft.path);
-      const openText = (): string | undefined => open?.getText();
-      const uri = open?.uri ?? targets.get(draft.path) ?? URI.file(draft.path).toString();
-      const guideOf = async (): Promise<Guide | undefined> => (await host.guides.of(uri, finder))?.guide;
-      const options = { segmenter, guide, guideOf, ignored, language, openText, signal };
-      for await (const file of checkFiles([draft], options)) {
-        count[file.failure === undefined ? 'checked' : 'unreadable']++;
-        await host.connection.sendNotification(BULK_FILE, {
-          id: params.id,
-          done: count.checked + count.unreadable,
-          total: drafts.length,
-          ...tell(uri, file, language, host),
-        } satisfies BulkFileParams);
-      }
-      if (signal.aborted) break;
+    const openOf = (path: string): TextDocument | undefined =>
+      openDocument(host.documents, path, targets.get(path));
+    const uriOf = (path: string): string =>
+      openOf(path)?.uri ?? targets.get(path) ?? URI.file(path).toString();
+    const settingsOf = (path: string): Promise<DraftSettings> => settings.of(openOf(path)?.uri, path);
+    const files = checkManyFiles(drafts, {
+      settingsOf: async (path) => {
+        const { guide, language } = await settingsOf(path);
+        return { guide: (await host.guides.of(uriOf(path), finder))?.guide ?? guide, language };
+      },
+      openText: (path) => openOf(path)?.getText(),
+      ignored,
+      signal,
+      loadSegmenter: async () => ({ segmenter: await host.words.load() }),
+      onFallback: (reason) => {
+        host.log.warn(`nodejieba cannot be loaded, Intl.Segmenter stands in: ${reason}`);
+        return Promise.resolve();
+      },
+      startWorkers: host.startWorkers,
+    });
+    for await (const file of files) {
+      count[file.failure === undefined ? 'checked' : 'unreadable']++;
+      const { language } = await settingsOf(file.path);
+      await host.connection.sendNotification(BULK_FILE, {
+        id: params.id,
+        done: count.checked + count.unreadable,
+        total: drafts.length,
+        ...tell(uriOf(file.path), file, language, host),
+      } satisfies BulkFileParams);
     }
     return { ...count, cancelled: signal.aborted };
   } catch (error) {

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { checkFiles, type CheckFilesOptions, type FileResult } from '../bulk/checkFiles.js';
 import { discoverDrafts } from '../bulk/discover.js';
-import type { Guide } from '../core/guide.js';
 import type { Language } from '../core/localized.js';
 import { FolderSettings, openDocument } from './bulkTargets.js';
 import type { Server } from './feature.js';
@@ -39,10 +38,17 @@ export async function* checkTargets(
       const open = openDocument(host.documents, draft.path, targets.get(draft.path));
       const uri = open?.uri ?? targets.get(draft.path) ?? URI.file(draft.path).toString();
       const { guide, language } = await settings.of(open?.uri, draft.path);
-      const guideOf = async (): Promise<Guide | undefined> => (await host.guides.of(uri, finder))?.guide;
+      const own = (await host.guides.of(uri, finder))?.guide;
       const version = open?.version;
       const text = open?.getText();
-      const options = { segmenter, guide, guideOf, ignored, language, openText: () => text, signal };
+      const options = {
+        segmenter,
+        guide: own ?? guide,
+        ignored,
+        language,
+        openText: () => text,
+        signal,
+      };
       for await (const file of checkFiles([draft], options)) yield { uri, version, file, language, options };
       if (signal.aborted) return;
     }

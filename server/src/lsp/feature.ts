@@ -1,4 +1,5 @@
 import type { Connection, ResponseError, ServerCapabilities } from 'vscode-languageserver';
+import type { StartWorkers } from '../bulk/workers/workerPool.js';
 import type { Checked, Checker } from './checker.js';
 import type { Configuration } from './configuration.js';
 import type { DiagnosticMaker } from './diagnostics.js';
@@ -25,6 +26,8 @@ export interface Server {
   readonly checker: Checker;
   readonly diagnostics: DiagnosticMaker;
   readonly page: RulePage;
+  /** Absent where everything is to be checked in this thread. */
+  readonly startWorkers: StartWorkers | undefined;
 
   /**
    * Answers a request about an open document as it is now, and with `otherwise` about one that is not open. When the

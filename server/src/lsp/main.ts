@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { WorkerPool } from '../bulk/workers/workerPool.js';
 import { loadSegmenter } from '../segmenter/load.js';
 import { logTo } from './log.js';
 import { startServer } from './server.js';
@@ -52,6 +53,7 @@ function serve(): void {
     // dist/server.js stands beside docs/.
     rulePages: resolve(__dirname, '../docs/rules'),
     loadSegmenter,
+    startWorkers: (count) => new WorkerPool(resolve(__dirname, 'worker.js'), count),
     debounce: 200,
   });
 }

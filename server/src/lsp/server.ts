@@ -14,6 +14,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { StartWorkers } from '../bulk/workers/workerPool.js';
 import { isRecord } from '../core/guide/values.js';
 import { GUIDE_FILE_NAME } from '../core/guide/guideFile.js';
 import type { LoadedSegmenter } from '../segmenter/load.js';
@@ -39,6 +40,8 @@ export interface ServerHost {
   /** The absolute path of the folder of the rules' pages. */
   readonly rulePages: string;
   readonly loadSegmenter: () => LoadedSegmenter | Promise<LoadedSegmenter>;
+  /** Absent where everything is to be checked in this thread. */
+  readonly startWorkers?: StartWorkers;
   /** Milliseconds without a further edit before diagnostics are published. */
   readonly debounce: number;
 }
@@ -245,6 +248,7 @@ function serve(
     checker,
     diagnostics,
     page,
+    startWorkers: host.startWorkers,
     answer: async (uri, otherwise, of) => {
       try {
         const checked = await checker.check(uri);

@@ -17,8 +17,8 @@ export interface ReportedFile {
   readonly fixed: number;
   /** The guide that it was checked with; absent for the default. */
   readonly guide?: Guide | undefined;
-  /** The segmenter that it was checked with. */
-  readonly segmenter?: Segmenter | undefined;
+  /** The segmenter that it was checked with, which may have to be loaded first. */
+  readonly segmenter?: (() => Segmenter) | undefined;
 }
 
 /** What a report is written for. */
