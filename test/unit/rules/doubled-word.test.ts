@@ -6,6 +6,8 @@ import { applyFix, findingsOf, wordsAt } from './findings.js';
 
 const RULE = 'doubled-word';
 
+const { segmenter } = loadSegmenter();
+
 /** What is found stands in brackets. */
 const faulty = [
   '这是全镇人民[的的]心愿。',
@@ -63,7 +65,6 @@ describe(RULE, () => {
     expect(finding?.fixes[0]?.safe).toBe(true);
     const once = applyFix(text, finding, /删去/u);
     expect(once).toBe(text.replace(expected[0] ?? '', (twice) => twice.slice(twice.length / 2)));
-    const { segmenter } = loadSegmenter();
     const rest = checkDraft(once, { format: 'plain', segmenter }).findings;
     expect(rest.map(({ rule }) => rule)).toEqual(expected.slice(1).map(() => RULE));
   });
@@ -85,7 +86,6 @@ describe(RULE, () => {
   });
 
   it('speaks alone of a modifier typed twice in a row', () => {
-    const { segmenter } = loadSegmenter();
     const { findings } = checkDraft('我们要切实切实管好茶园。', { format: 'plain', segmenter });
     expect(findings.map(({ rule }) => rule)).toEqual([RULE]);
   });
