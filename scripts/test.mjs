@@ -10,7 +10,11 @@ const STEPS = [
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'format', command: ['npm', 'run', '--silent', 'format:check'] },
   { name: 'boundaries', command: ['npm', 'run', '--silent', 'boundaries'] },
-  { name: 'unit', command: ['npx', 'vitest', 'run'], count: vitestCount },
+  {
+    name: 'unit',
+    command: ['npx', 'vitest', 'run', '--coverage', '--coverage.reporter=text-summary'],
+    count: vitestCount,
+  },
   { name: 'host', command: ['node', 'test/host/run.mjs'], count: hostCount },
 ];
 
