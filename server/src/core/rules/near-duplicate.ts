@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/model.js';
-import { differenceOf, type Change } from '../text/difference.js';
+import { Comparison, type Change } from '../text/difference.js';
 import { alikePairs } from '../text/shingles.js';
 import { lastStartingBy, type Span } from '../text/span.js';
 import { wordingOf, type Wording, type WordingSentence } from '../text/wording.js';
@@ -74,11 +74,15 @@ export const nearDuplicate = defineRule({
     const sentences = comparable(draft, wording, options.minChars);
     if (sentences.length < 2) return;
     let mask: WordingMask | undefined;
+    const comparison = new Comparison();
+    let compared: Stretch | undefined;
     const reported = new Set<number>();
     for (const [first, second] of alikePairs(wording.codes, sentences)) {
       const [a, b] = [sentences[first], sentences[second]];
       if (a === undefined || b === undefined || reported.has(second) || areNear(a.at, b.at)) continue;
-      const changes = smallChanges(wording, a, b);
+      if (!areAlikeInLength(a, b)) continue;
+      if (b !== compared) comparison.compareTo(wording.codes, (compared = b));
+      const changes = smallChanges(comparison, a, b);
       if (changes === undefined) continue;
       mask ??= new WordingMask(draft, wording);
       if (mask.rest(b.start, b.end, true) < OWN_MIN) continue;
@@ -118,13 +122,23 @@ function areNear(a: WordingSentence, b: WordingSentence): boolean {
   return b.paragraph.index - a.paragraph.index <= PARAGRAPHS_APART && a.index === b.index;
 }
 
-/** What differs between two sentences that are nearly the same; undefined for others and for equal ones. */
-function smallChanges(wording: Wording, a: Stretch, b: Stretch): readonly Change[] | undefined {
-  const [shorter, longer] = [a.end - a.start, b.end - b.start].sort((x, y) => x - y);
-  if (shorter === undefined || longer === undefined || shorter < REMAINS * longer) return undefined;
-  const { common, changes } = differenceOf(wording.codes, a, b);
-  if (changes.length === 0 || changes.length > CHANGES_MAX || tellsOtherwise(changes, a, b)) return undefined;
-  return common >= ALIKE * longer || common >= KEPT * shorter ? changes : undefined;
+function areAlikeInLength(a: Stretch, b: Stretch): boolean {
+  const [lengthA, lengthB] = [a.end - a.start, b.end - b.start];
+  return Math.min(lengthA, lengthB) >= REMAINS * Math.max(lengthA, lengthB);
+}
+
+/**
+ * What differs between two sentences that are nearly the same; undefined for others and for equal ones.
+ *
+ * @param comparison with the second sentence
+ */
+function smallChanges(comparison: Comparison, a: Stretch, b: Stretch): readonly Change[] | undefined {
+  const [lengthA, lengthB] = [a.end - a.start, b.end - b.start];
+  const common = comparison.commonWith(a);
+  if (common < ALIKE * Math.max(lengthA, lengthB) && common < KEPT * Math.min(lengthA, lengthB))
+    return undefined;
+  const changes = comparison.changes(CHANGES_MAX);
+  return changes === undefined || changes.length === 0 || tellsOtherwise(changes, a, b) ? undefined : changes;
 }
 
 /** 扎实推进某工程 and 某工程开工建设 share a name and say two things about it. */

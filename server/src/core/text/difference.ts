@@ -16,56 +16,153 @@ export interface Difference {
 /** Fewer equal codes than this between two changes are chance, and the changes are one. */
 const ISLAND = 2;
 
-/**
- * Compares two stretches of `codes` by their longest common subsequence; the time is the product of their lengths,
- * so the caller bounds both.
- */
+/** Bits of a limb of a row: two of them and a carry add up to a small integer. */
+const LIMB = 30;
+const FULL = 2 ** LIMB - 1;
+
+let comparison: Comparison | undefined;
+
+/** Compares two stretches of `codes`. */
 export function differenceOf(codes: Uint16Array, a: Span, b: Span): Difference {
-  let head = 0;
-  while (a.start + head < a.end && b.start + head < b.end && codes[a.start + head] === codes[b.start + head])
-    head++;
-  let tail = 0;
-  while (
-    a.end - tail > a.start + head &&
-    b.end - tail > b.start + head &&
-    codes[a.end - tail - 1] === codes[b.end - tail - 1]
-  )
-    tail++;
-  const rows = a.end - a.start - head - tail;
-  const columns = b.end - b.start - head - tail;
-  const from = { a: a.start + head, b: b.start + head };
-  const width = columns + 1;
-  const lengths = new Uint16Array((rows + 1) * width);
-  for (let i = rows - 1; i >= 0; i--) {
-    for (let j = columns - 1; j >= 0; j--) {
-      lengths[i * width + j] =
-        codes[from.a + i] === codes[from.b + j]
-          ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
+  comparison ??= new Comparison();
+  comparison.compareTo(codes, b);
+  const common = comparison.commonWith(a);
+  return { common, changes: comparison.changes() ?? [] };
+}
+
+/**
+ * Compares stretches with one and the same other by their longest common subsequence. The rows of the usual table are
+ * kept as the bits at which they step, so that the time is the product of both lengths divided by {@link LIMB}; the
+ * caller bounds them.
+ */
+export class Comparison {
+  #codes: Uint16Array = new Uint16Array(0);
+  #b: Span = { start: 0, end: 0 };
+  /** Limbs of a row. */
+  #limbs = 0;
+  /** By code: which of the masks is its own; 0, the empty one, for codes that `b` has not. */
+  readonly #maskOf = new Uint16Array(0x10000);
+  /** One after the other; the bits tell where in `b` a code stands, the lowest standing for the last place. */
+  #masks = new Int32Array(0);
+  #a: Span = { start: 0, end: 0 };
+  /**
+   * By place in `a`, and one for its end. The bit of a place in `b` is 0 where the longest subsequence of what
+   * follows in both is longer with that place than without.
+   */
+  #rows = new Int32Array(0);
+  #common = 0;
+
+  /** Says which stretch of `codes` the next ones are compared with. */
+  compareTo(codes: Uint16Array, b: Span): void {
+    for (let at = this.#b.start; at < this.#b.end; at++) this.#maskOf[this.#codes[at] ?? 0] = 0;
+    this.#codes = codes;
+    this.#b = b;
+    const length = b.end - b.start;
+    const limbs = (this.#limbs = Math.ceil(length / LIMB));
+    this.#masks = withRoom(this.#masks, (length + 1) * limbs).fill(0, 0, (length + 1) * limbs);
+    let masks = 0;
+    for (let at = b.start; at < b.end; at++) {
+      const code = codes[at] ?? 0;
+      let mask = this.#maskOf[code] ?? 0;
+      if (mask === 0) this.#maskOf[code] = mask = ++masks;
+      const bit = b.end - 1 - at;
+      const limb = mask * limbs + Math.floor(bit / LIMB);
+      this.#masks[limb] = (this.#masks[limb] ?? 0) | (1 << (bit % LIMB));
     }
   }
-  const changes: Change[] = [];
-  let i = 0;
-  let j = 0;
-  let equal = ISLAND;
-  while (i < rows || j < columns) {
-    if (i < rows && j < columns && codes[from.a + i] === codes[from.b + j]) {
+
+  /** How many codes another stretch has in common with that one, in order. */
+  commonWith(a: Span): number {
+    const codes = this.#codes;
+    const limbs = this.#limbs;
+    const masks = this.#masks;
+    this.#a = a;
+    const length = a.end - a.start;
+    const rows = (this.#rows = withRoom(this.#rows, (length + 1) * limbs));
+    rows.fill(FULL, length * limbs, (length + 1) * limbs);
+    for (let place = length - 1; place >= 0; place--) {
+      const mask = (this.#maskOf[codes[a.start + place] ?? 0] ?? 0) * limbs;
+      const row = place * limbs;
+      let carry = 0;
+      for (let limb = 0; limb < limbs; limb++) {
+        const below = rows[row + limbs + limb] ?? 0;
+        const here = masks[mask + limb] ?? 0;
+        const sum = below + (below & here) + carry;
+        carry = sum >>> LIMB;
+        rows[row + limb] = (sum & FULL) | (below & ~here);
+      }
+    }
+    return (this.#common = this.#stepsIn(0, limbs * LIMB));
+  }
+
+  /** What differs in the stretch that was compared last; undefined when that is more than `most` changes. */
+  changes(most = Infinity): Change[] | undefined {
+    const codes = this.#codes;
+    const [a, b] = [this.#a, this.#b];
+    let [endA, endB] = [a.end, b.end];
+    let left = this.#common;
+    let i = a.start;
+    let j = b.start;
+    while (i < endA && j < endB && codes[i] === codes[j]) {
       i++;
       j++;
-      equal++;
-      continue;
+      left--;
     }
-    const last = equal < ISLAND ? changes.pop() : undefined;
-    const start = last ?? { before: { start: from.a + i }, after: { start: from.b + j } };
-    const down = i < rows ? (lengths[(i + 1) * width + j] ?? 0) : -1;
-    const right = j < columns ? (lengths[i * width + j + 1] ?? 0) : -1;
-    if (down >= right) i++;
-    else j++;
-    changes.push({
-      before: { start: start.before.start, end: from.a + i },
-      after: { start: start.after.start, end: from.b + j },
-    });
-    equal = 0;
+    while (endA > i && endB > j && codes[endA - 1] === codes[endB - 1]) {
+      endA--;
+      endB--;
+    }
+    const found: Change[] = [];
+    let equal = ISLAND;
+    while (i < endA || j < endB) {
+      if (i < endA && j < endB && codes[i] === codes[j]) {
+        i++;
+        j++;
+        left--;
+        equal++;
+        continue;
+      }
+      const last = equal < ISLAND ? found.pop() : undefined;
+      const before = last?.before.start ?? i;
+      const after = last?.after.start ?? j;
+      // Whichever keeps the subsequence longest, the place in `a` before that in `b`.
+      if (
+        j === endB ||
+        (i < endA && (this.#steps(i, j) || this.#stepsIn(i + 1 - a.start, b.end - j) === left))
+      )
+        i++;
+      else j++;
+      found.push({ before: { start: before, end: i }, after: { start: after, end: j } });
+      if (found.length > most) return undefined;
+      equal = 0;
+    }
+    return found;
   }
-  return { common: head + tail + (lengths[0] ?? 0), changes };
+
+  /** Whether the row of a place in `a` steps at a place in `b`. */
+  #steps(i: number, j: number): boolean {
+    const bit = this.#b.end - 1 - j;
+    const limb = this.#rows[(i - this.#a.start) * this.#limbs + Math.floor(bit / LIMB)] ?? 0;
+    return ((limb >> (bit % LIMB)) & 1) === 0;
+  }
+
+  /** At how many of its lowest bits a row steps. */
+  #stepsIn(row: number, bits: number): number {
+    let steps = 0;
+    let at = row * this.#limbs;
+    let rest = bits;
+    for (; rest >= LIMB; rest -= LIMB) steps += bitsIn(~(this.#rows[at++] ?? 0) & FULL);
+    return rest === 0 ? steps : steps + bitsIn(~(this.#rows[at] ?? 0) & (2 ** rest - 1));
+  }
+}
+
+function bitsIn(limb: number): number {
+  let bits = limb - ((limb >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The array, or a new one where it is too short: what it held is needed no more. */
+function withRoom(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  return array.length >= length ? array : new Int32Array(2 * length);
 }

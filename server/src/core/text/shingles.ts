@@ -3,7 +3,7 @@ import type { Span } from './span.js';
 /** Codes of one shingle. */
 const SIZE = 4;
 
-/** Places of one shingle that are remembered: what comes back more often tells no two stretches apart. */
+/** Stretches with one shingle that are remembered: what comes back more often tells no two stretches apart. */
 const NEIGHBOURS = 12;
 
 /** Every so many shingles one is kept, chosen by its hash, so that equal ones are kept everywhere. */
@@ -12,30 +12,34 @@ const SAMPLING = 2;
 /** Two stretches that share so large a part of the smaller one's shingles may be alike. */
 const SHARE = 0.3;
 
+/** So many shingles have two stretches in common at least. */
+const LEAST = 2;
+
 /**
  * The pairs of stretches (by index, the earlier first) that share enough wording to be compared in full; the pairs of
- * one later stretch come best first. Linear in the length of `codes`.
+ * one later stretch follow one another and come best first. Linear in the length of `codes`.
  *
  * @param stretches in ascending order, not overlapping
  */
 export function alikePairs(codes: Uint16Array, stretches: readonly Span[]): [number, number][] {
-  const table = new ShingleTable(codes.length);
+  const table = new ShingleTable(codes.length, stretches.length);
   const pairs: [number, number][] = [];
-  const sampled: number[] = [];
-  stretches.forEach((stretch, index) => {
-    const shared = new Map<number, number>();
+  const sampled = new Int32Array(stretches.length);
+  stretches.forEach(({ start, end }, index) => {
     let count = 0;
-    for (let at = stretch.start; at + SIZE <= stretch.end; at++) {
+    table.begin(index);
+    for (let at = start; at + SIZE <= end; at++) {
       const hash = hashAt(codes, at);
       if ((hash >>> 5) % SAMPLING !== 0) continue;
       count++;
-      table.visit(hash, index, shared);
+      table.visit(hash);
     }
-    sampled.push(count);
-    const alike = [...shared]
-      .filter(([other, common]) => common >= Math.max(2, SHARE * Math.min(count, sampled[other] ?? 0)))
-      .sort((a, b) => b[1] - a[1]);
-    for (const [other] of alike.slice(0, NEIGHBOURS)) pairs.push([other, index]);
+    sampled[index] = count;
+    const alike = table.shared.filter(
+      (other) => table.common(other) >= Math.max(LEAST, SHARE * Math.min(count, sampled[other] ?? 0)),
+    );
+    alike.sort((a, b) => table.common(b) - table.common(a));
+    for (const other of alike.slice(0, NEIGHBOURS)) pairs.push([other, index]);
   });
   return pairs;
 }
@@ -46,36 +50,94 @@ function hashAt(codes: Uint16Array, at: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** For each shingle the last stretches that hold it. */
+/** Integers of a slot: a hash, and who holds it. */
+const SLOT = 2;
+
+/** Integers of a ring: the place of its newest stretch in it, then stretches, one more than their index. */
+const RING = 1 + NEIGHBOURS;
+
+/** For each shingle the last stretches that hold it. Laid out so that a visit touches few lines of memory. */
 class ShingleTable {
   readonly #mask: number;
-  readonly #hashes: Int32Array;
-  /** By slot, one more than the index of the last entry; 0 for a free slot. */
-  readonly #last: Int32Array;
-  readonly #stretches: number[] = [];
-  readonly #before: number[] = [];
+  /** A slot is free with 0; a sole stretch is one more than its index, a ring of several its negated number. */
+  readonly #slots: Int32Array;
+  /** From the second on; there is no ring 0. */
+  #rings = new Int32Array(256 * RING);
+  #ringCount = 1;
+  #stretch = 0;
+  /** By stretch, how many shingles it shares with the present one. */
+  readonly #common: Int32Array;
+  /** The earlier stretches that share a shingle with the present one, in the order they were met. */
+  readonly shared: number[] = [];
 
-  constructor(length: number) {
-    this.#mask = (1 << (33 - Math.clz32(Math.max(length, 16)))) - 1;
-    this.#hashes = new Int32Array(this.#mask + 1);
-    this.#last = new Int32Array(this.#mask + 1);
+  constructor(length: number, stretches: number) {
+    this.#mask = (1 << (32 - Math.clz32(Math.max(length, 16)))) - 1;
+    this.#slots = new Int32Array(SLOT * (this.#mask + 1));
+    this.#common = new Int32Array(stretches);
   }
 
-  /** Counts the earlier stretches that hold the shingle into `shared`, and notes that `stretch` holds it. */
-  visit(hash: number, stretch: number, shared: Map<number, number>): void {
-    let slot = (hash >>> 3) & this.#mask;
-    while ((this.#last[slot] ?? 0) !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & this.#mask;
-    let entry = (this.#last[slot] ?? 0) - 1;
-    if (this.#stretches[entry] === stretch) return;
-    const before = entry;
-    for (let seen = 0; entry >= 0 && seen < NEIGHBOURS; seen++) {
-      const other = this.#stretches[entry] ?? 0;
-      shared.set(other, (shared.get(other) ?? 0) + 1);
-      entry = this.#before[entry] ?? -1;
+  /** Goes on to the next stretch. */
+  begin(stretch: number): void {
+    for (const other of this.shared) this.#common[other] = 0;
+    this.shared.length = 0;
+    this.#stretch = stretch;
+  }
+
+  /** How many shingles the present stretch shares with an earlier one. */
+  common(other: number): number {
+    return this.#common[other] ?? 0;
+  }
+
+  /** Counts the earlier stretches that hold the shingle, once a stretch, and notes that the present one holds it. */
+  visit(hash: number): void {
+    const slots = this.#slots;
+    let slot = ((hash >>> 3) & this.#mask) * SLOT;
+    while (slots[slot + 1] !== 0 && slots[slot] !== hash) slot = (slot + SLOT) & (SLOT * this.#mask + 1);
+    const holder = slots[slot + 1] ?? 0;
+    const own = this.#stretch + 1;
+    if (holder === own) return;
+    if (holder === 0) {
+      slots[slot] = hash;
+      slots[slot + 1] = own;
+    } else if (holder > 0) {
+      this.#count(holder - 1);
+      slots[slot + 1] = -this.#newRing(holder, own);
+    } else this.#turn(-holder * RING, own);
+  }
+
+  #count(other: number): void {
+    const common = this.#common[other] ?? 0;
+    if (common === 0) this.shared.push(other);
+    this.#common[other] = common + 1;
+  }
+
+  #newRing(first: number, second: number): number {
+    const ring = this.#ringCount++;
+    const at = ring * RING;
+    if (at + RING > this.#rings.length) {
+      const rings = this.#rings;
+      this.#rings = new Int32Array(2 * rings.length);
+      this.#rings.set(rings);
     }
-    this.#stretches.push(stretch);
-    this.#before.push(before);
-    this.#hashes[slot] = hash;
-    this.#last[slot] = this.#stretches.length;
+    this.#rings[at] = 1;
+    this.#rings[at + 1] = first;
+    this.#rings[at + 2] = second;
+    return ring;
+  }
+
+  /** Counts the stretches of a ring from the newest on, and puts the present one in the oldest one's place. */
+  #turn(at: number, own: number): void {
+    const rings = this.#rings;
+    let place = rings[at] ?? 0;
+    if (rings[at + 1 + place] === own) return;
+    for (let seen = 0; seen < NEIGHBOURS; seen++) {
+      const holder = rings[at + 1 + place] ?? 0;
+      if (holder === 0) break;
+      this.#count(holder - 1);
+      place = place === 0 ? NEIGHBOURS - 1 : place - 1;
+    }
+    const next = ((rings[at] ?? 0) + 1) % NEIGHBOURS;
+    rings[at] = next;
+    rings[at + 1 + next] = own;
   }
 }
