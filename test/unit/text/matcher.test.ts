@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { codesOf } from '../../../server/src/core/text/codes.js';
 import { compileMatcher } from '../../../server/src/core/text/matcher.js';
 
 const letters = fc.constantFrom('茶', '山', '水');
@@ -21,8 +22,9 @@ it('finds the longest word that ends at each place', () => {
         if (longest > 0) expected.push(`${String(end - longest)}-${String(end)}`);
       }
       const found: string[] = [];
-      const codes = Array.from(read, (char) => char.charCodeAt(0));
-      compileMatcher(list).match(codes, (start, end) => found.push(`${String(start)}-${String(end)}`));
+      compileMatcher(list).match(codesOf(read), (start, end) =>
+        found.push(`${String(start)}-${String(end)}`),
+      );
       expect(found).toEqual(expected);
     }),
     { numRuns: 500 },

@@ -9,6 +9,7 @@ import { pleonasm } from '../rules/pleonasm.js';
 import { repeatedWord } from '../rules/repeated-word.js';
 import { stockWordsOf } from '../rules/style/stockWords.js';
 import { countCharacters } from '../text/characters.js';
+import { codesOf } from '../text/codes.js';
 import { compileMatcher, type Matcher } from '../text/matcher.js';
 import { overlaps } from '../text/span.js';
 import { wordingOf } from '../text/wording.js';
@@ -125,9 +126,7 @@ function bare(text: string): string {
 
 function holdsAny(matcher: Matcher | undefined, text: string): boolean {
   let holds = false;
-  const letters = bare(text);
-  const codes = Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at));
-  matcher?.match(codes, () => (holds = true));
+  matcher?.match(codesOf(bare(text)), () => (holds = true));
   return holds;
 }
 

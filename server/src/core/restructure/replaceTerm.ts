@@ -1,6 +1,7 @@
 import { FIXED_TERMS } from '../lexicon/fixedTerms.js';
 import type { Paragraph, Segmenter } from '../draft/model.js';
 import type { Localized } from '../localized.js';
+import { codesOf } from '../text/codes.js';
 import { compileMatcher, type Matcher } from '../text/matcher.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { filled, notHere, type Change, type Outcome, type Request } from './restructuring.js';
@@ -104,8 +105,7 @@ function longerWord(
 
 function matches(matcher: Matcher, text: string): Span[] {
   const found: Span[] = [];
-  const codes = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  matcher.match(codes, (start, end) => found.push({ start, end }));
+  matcher.match(codesOf(text), (start, end) => found.push({ start, end }));
   return found;
 }
 

@@ -4,61 +4,140 @@ export interface Matcher {
    * Calls `found` for each place where a word of the list stands, with the longest word that ends there, in
    * ascending order of ends. Spans are half-open indices of `codes`.
    */
-  match(codes: ArrayLike<number>, found: (start: number, end: number) => void): void;
-}
-
-interface Node {
-  readonly children: Map<number, Node>;
-  /** Where to go on when no child fits: the longest proper suffix of this prefix that is itself a prefix. */
-  fallback: Node | undefined;
-  /** The length of the longest word that ends here; 0 for none. */
-  longest: number;
+  match(codes: Uint16Array, found: (start: number, end: number) => void): void;
 }
 
 /** Compiles words (UTF-16 code units) into an Aho–Corasick automaton. Empty words are left out. */
 export function compileMatcher(words: Iterable<string>): Matcher {
-  const root: Node = { children: new Map(), fallback: undefined, longest: 0 };
-  for (const word of words) {
-    let node = root;
-    for (let i = 0; i < word.length; i++) node = childOf(node, word.charCodeAt(i));
-    if (node !== root) node.longest = word.length;
+  return new Automaton([...words]);
+}
+
+const OPENS_SHIFT = 17;
+const OPENS = 2 ** (32 - OPENS_SHIFT);
+
+/** A state for each beginning of a word; 0 is that of no beginning at all. What is told by state is in flat tables. */
+class Automaton implements Matcher {
+  /** States by the state they follow and the code that leads to them; open addressing, 0 where nothing is. */
+  readonly #slots: Int32Array;
+  readonly #shift: number;
+  readonly #from: Int32Array;
+  readonly #code: Uint16Array;
+  /** Where to go on when no state follows: that of the longest proper suffix that is a beginning too. */
+  readonly #fallback: Int32Array;
+  /** The length of the longest word that ends here; 0 for none. */
+  readonly #longest: Int32Array;
+  /** A bit for each pair of codes that begins a word, where its hash falls: it sends away nearly all of a text. */
+  readonly #opens = new Int32Array(OPENS / 32);
+  /** Whether there are words of one code, which are told as if 0 followed. */
+  #singles = false;
+  #states = 1;
+
+  constructor(words: readonly string[]) {
+    let room = 1;
+    for (const word of words) room += word.length;
+    this.#shift = Math.clz32(4 * room) + 1;
+    this.#slots = new Int32Array(2 ** (32 - this.#shift));
+    this.#from = new Int32Array(room);
+    this.#code = new Uint16Array(room);
+    this.#fallback = new Int32Array(room);
+    this.#longest = new Int32Array(room);
+    for (const word of words) this.#add(word);
+    this.#linkFallbacks();
   }
-  linkFallbacks(root);
-  return {
-    match(codes, found) {
-      let node = root;
-      for (let i = 0; i < codes.length; i++) {
-        const code = codes[i] ?? 0;
-        let next = node.children.get(code);
-        while (next === undefined && node.fallback !== undefined) {
-          node = node.fallback;
-          next = node.children.get(code);
-        }
-        node = next ?? root;
-        if (node.longest > 0) found(i + 1 - node.longest, i + 1);
+
+  match(codes: Uint16Array, found: (start: number, end: number) => void): void {
+    const fallback = this.#fallback;
+    const longest = this.#longest;
+    const singles = this.#singles;
+    let state = 0;
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i] ?? 0;
+      let next = 0;
+      while (next === 0 && state !== 0) {
+        next = this.#after(state, code);
+        if (next === 0) state = fallback[state] ?? 0;
       }
-    },
-  };
-}
-
-function childOf(node: Node, code: number): Node {
-  let child = node.children.get(code);
-  if (child === undefined) {
-    child = { children: new Map(), fallback: undefined, longest: 0 };
-    node.children.set(code, child);
-  }
-  return child;
-}
-
-function linkFallbacks(root: Node): void {
-  const queue: Node[] = [root];
-  for (const node of queue) {
-    for (const [code, child] of node.children) {
-      let from = node.fallback;
-      while (from !== undefined && !from.children.has(code)) from = from.fallback;
-      child.fallback = node === root ? root : (from?.children.get(code) ?? root);
-      if (child.longest === 0) child.longest = child.fallback.longest;
-      queue.push(child);
+      if (next === 0) {
+        if (!this.#mayOpen(code, codes[i + 1] ?? 0) && !(singles && this.#mayOpen(code, 0))) continue;
+        next = this.#after(0, code);
+      }
+      state = next;
+      const word = longest[state] ?? 0;
+      if (word > 0) found(i + 1 - word, i + 1);
     }
   }
+
+  #mayOpen(first: number, second: number): boolean {
+    const bit = openingBit(first, second);
+    return (((this.#opens[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 1;
+  }
+
+  /** The state that a code leads to from another; 0 for none. */
+  #after(from: number, code: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = this.#slotOf(from, code);
+    for (;;) {
+      const state = slots[slot] ?? 0;
+      if (state === 0 || (this.#from[state] === from && this.#code[state] === code)) return state;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #slotOf(from: number, code: number): number {
+    return Math.imul(Math.imul(from, 0x9e3779b1) ^ code, 0x85ebca6b) >>> this.#shift;
+  }
+
+  #add(word: string): void {
+    let state = 0;
+    const bit = openingBit(word.charCodeAt(0), word.charCodeAt(1));
+    this.#opens[bit >> 5] = (this.#opens[bit >> 5] ?? 0) | (1 << (bit & 31));
+    this.#singles ||= word.length === 1;
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i);
+      state = this.#after(state, code) || this.#newState(state, code);
+    }
+    if (state !== 0) this.#longest[state] = word.length;
+  }
+
+  #newState(from: number, code: number): number {
+    const state = this.#states++;
+    this.#from[state] = from;
+    this.#code[state] = code;
+    const slots = this.#slots;
+    let slot = this.#slotOf(from, code);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = state;
+    return state;
+  }
+
+  #linkFallbacks(): void {
+    for (const state of this.#byDepth()) {
+      const from = this.#from[state] ?? 0;
+      const code = this.#code[state] ?? 0;
+      let shorter = from;
+      let fallback = 0;
+      while (fallback === 0 && shorter !== 0) {
+        shorter = this.#fallback[shorter] ?? 0;
+        fallback = this.#after(shorter, code);
+      }
+      this.#fallback[state] = fallback;
+      if (this.#longest[state] === 0) this.#longest[state] = this.#longest[fallback] ?? 0;
+    }
+  }
+
+  /** All states but the first, short beginnings before long ones. */
+  #byDepth(): readonly number[] {
+    const depths: number[][] = [];
+    const depthOf = new Int32Array(this.#states);
+    for (let state = 1; state < this.#states; state++) {
+      const depth = (depthOf[state] = (depthOf[this.#from[state] ?? 0] ?? 0) + 1);
+      (depths[depth - 1] ??= []).push(state);
+    }
+    return depths.flat();
+  }
+}
+
+function openingBit(first: number, second: number): number {
+  return Math.imul((first << 16) | second, 0x9e3779b1) >>> OPENS_SHIFT;
 }

@@ -1,3 +1,4 @@
+import { codesOf } from './codes.js';
 import { compileMatcher, type Matcher } from './matcher.js';
 import type { Span } from './span.js';
 
@@ -76,15 +77,9 @@ export function compilePhrases<P extends Phrase>(phrases: readonly P[]): PhraseT
           return;
         }
       });
-      return withoutOverlaps(hits);
+      return hits.length < 2 ? hits : withoutOverlaps(hits);
     },
   };
-}
-
-function codesOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
-  return codes;
 }
 
 function fits({ before, after }: Phrase, text: string, start: number, end: number, lead: number): boolean {

@@ -1,5 +1,6 @@
 import type { Draft, Paragraph } from '../../draft/model.js';
 import type { Edit } from '../../finding.js';
+import { codesOf } from '../../text/codes.js';
 import { compileMatcher, type Matcher } from '../../text/matcher.js';
 import { contains, type Span } from '../../text/span.js';
 
@@ -43,8 +44,7 @@ export class FixedPlaces {
   find(text: string): Span[] {
     const found: Span[] = [];
     if (this.#matcher === undefined) return found;
-    const codes = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-    this.#matcher.match(codes, (start, end) => found.push({ start, end }));
+    this.#matcher.match(codesOf(text), (start, end) => found.push({ start, end }));
     return found;
   }
 }

@@ -114,15 +114,14 @@ export class SentenceView {
     if (this.#fixed !== undefined) return this.#fixed;
     namedTerms ??= compileMatcher(NAMED_TERMS.map((term) => Array.from(term).filter(counts).join('')));
     const { text } = this.paragraph;
-    const codes: number[] = [];
+    const codes = new Uint16Array(this.sentence.end - this.sentence.start);
     const offsets: number[] = [];
     for (let i = this.sentence.start; i < this.sentence.end; i++) {
-      if (!isCounted(text.charCodeAt(i))) continue;
-      codes.push(text.charCodeAt(i));
-      offsets.push(i);
+      const code = text.charCodeAt(i);
+      if (isCounted(code)) codes[offsets.push(i) - 1] = code;
     }
     const spans: Span[] = [];
-    namedTerms.match(codes, (start, end) => {
+    namedTerms.match(codes.subarray(0, offsets.length), (start, end) => {
       spans.push({ start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 });
     });
     return (this.#fixed = spans);
