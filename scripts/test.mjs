@@ -15,6 +15,7 @@ const STEPS = [
     command: ['npx', 'vitest', 'run', '--coverage', '--coverage.reporter=text-summary'],
     count: vitestCount,
   },
+  { name: 'bench', command: ['node', 'test/bench/run.mjs', '--quick'] },
   { name: 'host', command: ['node', 'test/host/run.mjs'], count: hostCount },
 ];
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding } from '../../server/src/core/finding.js';
+import { profiling } from './caseProcess.js';
 
 /** What the JSON report of a finding tells, as far as {@link reportedOf} can tell it too. */
 export interface Reported extends Pick<Finding, 'rule' | 'severity' | 'message'> {
@@ -17,7 +18,7 @@ export function timeCommandLine(folder: string, report: string): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
-    [resolve('dist/cli.js'), ...options(report), folder],
+    [...profiling(), resolve('dist/cli.js'), ...options(report), folder],
     { encoding: 'utf8' },
   );
   const spent = performance.now() - start;

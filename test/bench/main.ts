@@ -1,57 +1,51 @@
 // Runs the cases of the bench, each as a process of its own, and prints what they measured; see run.mjs.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BenchCase, Detail } from './benchCase.js';
 import { benchCases } from './benchCases.js';
+import { circumstances, type BenchRun } from './benchRun.js';
+import { runCase } from './caseProcess.js';
+import { hotSpots } from './hotSpots.js';
 import { outcomeOf, tableOf, type Outcome } from './outcome.js';
 import { figureOf } from './samples.js';
+import { writeTable } from './writeTable.js';
 
 const { values } = parseArgs({
   options: {
     /** Names of cases; all when absent. */
     cases: { type: 'string' },
-    /** Only to see that every case works. */
+    /** Only to see that every case works; its figures say nothing and are not shown. */
     quick: { type: 'boolean', default: false },
+    /** Where the time goes, by V8's profiler; the figures are worth less then. */
+    profile: { type: 'boolean', default: false },
     /** Exit code 1 when a row misses its bar. */
     assert: { type: 'boolean', default: false },
-    /** Where the figures go. */
+    /** Where the run is written. */
     json: { type: 'string' },
+    /** A run that was written, to be shown again instead of measuring. */
+    from: { type: 'string' },
+    /** Puts the table into docs/performance.md. */
+    write: { type: 'boolean', default: false },
   },
 });
 
-const chosen = chooseCases(values.cases);
-if (chosen.some(({ needsBuild }) => needsBuild === true))
-  spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+void main();
 
-const figuresByCase: Record<string, unknown> = {};
-const outcomes: Outcome[] = [];
-const failed: string[] = [];
-for (const benchCase of chosen) {
-  const started = Date.now();
-  const figures = measure(benchCase.name);
-  if (figures === undefined) {
-    failed.push(benchCase.name);
-    continue;
-  }
-  figuresByCase[benchCase.name] = figures;
-  // The figures of a case have its type; the list of cases cannot tell.
-  const typed = figures as never;
-  console.log(`\n${benchCase.about(typed)} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
-  for (const detail of benchCase.details(typed)) printDetail(detail);
-  outcomes.push(...benchCase.rows.map((row) => outcomeOf(row, typed)));
+async function main(): Promise<void> {
+  const run =
+    values.from === undefined
+      ? await measureAll(chooseCases(values.cases))
+      : (JSON.parse(readFileSync(values.from, 'utf8')) as BenchRun);
+  if (!values.quick) console.log(`\n${tableOf(run.rows)}`);
+  if (run.failed.length > 0) console.error(`\nFailed: ${run.failed.join(', ')}`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(run, undefined, 1)}\n`);
+  if (values.write) writeTable(run);
+  if (run.failed.length > 0 || (values.assert && run.rows.some(({ met }) => met === false)))
+    process.exitCode = 1;
 }
-
-console.log(`\n${tableOf(outcomes)}`);
-if (values.quick) console.log('\nA quick run proves that the cases work; its figures say nothing.');
-if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
-if (values.json !== undefined)
-  writeFileSync(
-    values.json,
-    `${JSON.stringify({ node: process.version, date: new Date().toISOString(), rows: outcomes, cases: figuresByCase, failed }, undefined, 1)}\n`,
-  );
-if (failed.length > 0 || (values.assert && outcomes.some(({ met }) => met === false))) process.exitCode = 1;
 
 function chooseCases(names: string | undefined): readonly BenchCase<never>[] {
   if (names === undefined) return benchCases;
@@ -63,16 +57,54 @@ function chooseCases(names: string | undefined): readonly BenchCase<never>[] {
   process.exit(2);
 }
 
-/** What a case emits; undefined when it failed, which is told. */
-function measure(name: string): unknown {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['--enable-source-maps', join(__dirname, `${name}.cjs`), ...(values.quick ? ['--quick'] : [])],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 },
-  );
-  if (status === 0) return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-  console.error(`The case ${name} failed (exit code ${status ?? 'none'}).`);
-  return undefined;
+/** Runs the cases one after the other; several at once where the figures say nothing. */
+async function measureAll(cases: readonly BenchCase<never>[]): Promise<BenchRun> {
+  if (cases.some(({ needsBuild }) => needsBuild === true))
+    spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+  const figures: Record<string, unknown> = {};
+  const rows = new Map<string, Outcome[]>();
+  const waiting = [...cases];
+  const workThrough = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const measured = await measure(next);
+      if (measured === undefined) continue;
+      figures[next.name] = measured;
+      // What a case emits has its type; the list of cases cannot tell.
+      rows.set(
+        next.name,
+        next.rows.map((row) => outcomeOf(row, measured as never)),
+      );
+    }
+  };
+  const lanes = values.quick ? availableParallelism() : 1;
+  await Promise.all(Array.from({ length: lanes }, workThrough));
+  return {
+    ...circumstances(),
+    rows: cases.flatMap(({ name }) => rows.get(name) ?? []),
+    cases: figures,
+    failed: cases.map(({ name }) => name).filter((name) => !rows.has(name)),
+  };
+}
+
+/** Runs a case and prints what it measured; undefined when it failed, which is told. */
+async function measure({ name, about, details }: BenchCase<never>): Promise<unknown> {
+  const started = Date.now();
+  const profiles = values.profile ? join(__dirname, 'profiles', name) : undefined;
+  try {
+    const figures = await runCase(name, { quick: values.quick, profiles });
+    const seconds = ((Date.now() - started) / 1000).toFixed(0);
+    if (values.quick) {
+      console.log(`${name} works (${seconds} s)`);
+      return figures;
+    }
+    console.log(`\n${about(figures as never)} (${seconds} s)`);
+    for (const detail of details(figures as never)) printDetail(detail);
+    if (profiles !== undefined) printHotSpots(profiles);
+    return figures;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
 }
 
 function printDetail({ what, samples, unit = 'ms', note = '' }: Detail): void {
@@ -85,4 +117,10 @@ function printDetail({ what, samples, unit = 'ms', note = '' }: Detail): void {
   console.log(
     `  ${what.padEnd(44)}${middle} ${unit}  (${low.toFixed(2)}–${high.toFixed(2)}, ${runs} runs)  ${note}`,
   );
+}
+
+function printHotSpots(profiles: string): void {
+  console.log(`  hot spots (profiles in ${profiles})`);
+  for (const { name, share } of hotSpots(profiles, 25))
+    console.log(`    ${(share * 100).toFixed(1).padStart(5)} %  ${name}`);
 }

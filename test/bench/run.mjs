@@ -1,4 +1,4 @@
-// npm run bench -- [--cases NAME,…] [--quick] [--assert] [--json FILE]
+// npm run bench -- [--cases NAME,…] [--quick] [--profile] [--assert] [--json FILE] [--from FILE] [--write]
 // Bundles test/bench/main.ts, which runs the cases, and each case, which is a process of its own.
 //
 // A case is cases/NAME.ts, which measures and emits its figures (measure.ts) after it has shown that what it found is

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Finding } from '../../server/src/core/finding.js';
 import { closedDocument, toDiagnostic } from '../../server/src/lsp/convert.js';
+import { profiling } from './caseProcess.js';
 
 /** A built server in a process of its own, spoken to as an editor does. */
 export interface ServerProcess {
@@ -21,7 +22,7 @@ export interface ServerProcess {
 
 /** Starts the built server and takes it up to `initialized`. It is told no settings. */
 export async function startServerProcess(): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], {
+  const child = spawn(process.execPath, [...profiling(), resolve('dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const ended = once(child, 'exit');
