@@ -39,6 +39,8 @@ describe(RULE, () => {
   it('divides in the draft’s own manner: line end, blank line, indent', () => {
     const text = `　　短段。\r\n\r\n　　${words(200)}此外，${words(220)}`;
     expect(applyFix(text, findingsOf(RULE, text)[0], /此外/u)).toContain('。\r\n\r\n　　此外');
+    const tight = `　　短段。\r\n　　${words(200)}此外，${words(220)}`;
+    expect(applyFix(tight, findingsOf(RULE, tight)[0], /此外/u)).toContain('。\r\n　　此外');
     const markdown = `${words(200)}此外，${words(220)}`;
     expect(applyFix(markdown, findingsOf(RULE, markdown, { format: 'markdown' })[0], /此外/u)).toContain(
       '。\n\n此外',

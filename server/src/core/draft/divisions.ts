@@ -111,6 +111,6 @@ export function paragraphSeparator({ text, format }: Draft, paragraph: Paragraph
   const indent = (format === 'markdown' ? /^\u3000*/u : /^[ \t\u00A0\u3000]*/u).exec(
     text.slice(start, start + 8),
   )?.[0];
-  const blankLine = format === 'markdown' || /(?:\r\n|\n|\r)[ \t\u3000]*(?:\r\n|\n|\r)/u.test(text.trim());
+  const blankLine = format === 'markdown' || /(?:\r\n|\n|\r(?!\n))[ \t\u3000]*[\r\n]/u.test(text.trim());
   return (blankLine ? lineEnd + lineEnd : lineEnd) + (indent ?? '');
 }
