@@ -60,6 +60,12 @@ describe('a comment before a block', () => {
     expect(found(`${comment}\n\n${FAULTY}\n`)).toEqual(['2 placeholder-left', '2 stray-space']);
   });
 
+  it.each(['\r\n', '\r'])('ignores them where lines end with %j', (lineEnd) => {
+    const lines = ['一。', '', '一。', '', '<!-- wenfeng-ignore -->', FAULTY, '', '二。'];
+    const { findings, ignored } = checkDraft(lines.join(lineEnd), { format: 'markdown', segmenter });
+    expect([findings.length, ignored.length]).toEqual([0, 2]);
+  });
+
   it('means a whole list or quotation', () => {
     expect(found(`<!-- 文风忽略 -->\n- 请某某讲话。\n- 请某某发言。\n\n请某某总结。\n`)).toEqual([
       '(1 placeholder-left)',

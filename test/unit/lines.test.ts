@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LineIndex } from '../../server/src/core/text/lines.js';
+import { LineIndex, lineStart } from '../../server/src/core/text/lines.js';
+import { cases } from '../arbitraries/cases.js';
 
 describe('LineIndex', () => {
   it('counts lines and columns from one, whatever ends the lines', () => {
@@ -42,6 +43,12 @@ describe('LineIndex', () => {
           expect(position.line).toBe(ended.split(/\r\n|\n|\r/u).length);
         }
       }),
+      cases(100),
     );
   });
+});
+
+it('knows where a line starts, whatever ended the one before', () => {
+  const text = '甲\r乙\r\n丙\n丁';
+  expect([0, 1, 2, 3, 5, 6, 7, 8].map((offset) => lineStart(text, offset))).toEqual([0, 0, 2, 2, 5, 5, 7, 7]);
 });

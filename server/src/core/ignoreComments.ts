@@ -59,10 +59,11 @@ export function applyIgnoreComments(
   };
 }
 
-function reachesOf(text: string, titles: ReadonlyMap<string, string>): Reach[] {
+function reachesOf(draft: string, titles: ReadonlyMap<string, string>): Reach[] {
+  const { tree, text, sourceOf } = parseMarkdown(draft);
   const reaches: Reach[] = [];
   let open: { readonly start: number; readonly rules: readonly string[] }[] = [];
-  parseMarkdown(text).iterate({
+  tree.iterate({
     enter: (ref) => {
       if (ref.name !== 'Comment' && ref.name !== 'CommentBlock') return;
       const comment = readComment(text.slice(ref.from, ref.to), titles);
@@ -80,7 +81,11 @@ function reachesOf(text: string, titles: ReadonlyMap<string, string>): Reach[] {
       }
     },
   });
-  return [...reaches, ...open.map((range) => ({ ...range, end: text.length }))];
+  return [...reaches, ...open.map((range) => ({ ...range, end: text.length }))].map((reach) => ({
+    ...reach,
+    start: sourceOf(reach.start),
+    end: sourceOf(reach.end),
+  }));
 }
 
 function readComment(text: string, titles: ReadonlyMap<string, string>): IgnoreComment | undefined {

@@ -4,6 +4,7 @@ import { buildDraft } from '../../../server/src/core/draft/buildDraft.js';
 import type { Draft, DraftFormat } from '../../../server/src/core/draft/model.js';
 import { AnalysisCache } from '../../../server/src/core/draft/paragraph.js';
 import { OPAQUE } from '../../../server/src/core/text/characters.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const outline = (draft: Draft): string[] =>
   draft.paragraphs.map(({ kind, level, text }) => `${kind}${level > 0 ? level : ''} ${text.trim()}`);
@@ -83,6 +84,27 @@ describe('Markdown', () => {
       'cell 丙',
       'cell 丁',
     ]);
+  });
+
+  it.each(['\r\n', '\r'])('reads it alike where lines end with %j', (lineEnd) => {
+    const lines = [
+      '---',
+      'a: 甲',
+      '---',
+      '<div>块</div>',
+      '',
+      '今天',
+      '开会。',
+      '',
+      '| 甲 |',
+      '| -- |',
+      '| 乙 |',
+      '',
+    ];
+    const draft = buildDraft(lines.join(lineEnd), 'markdown');
+    expect(outline(draft)).toEqual(['body 今天开会。', 'cell 甲', 'cell 乙']);
+    const last = draft.paragraphs.at(-1)?.span(0, 1);
+    expect(draft.text.slice(last?.start, last?.end)).toBe('乙');
   });
 
   it('joins soft line breaks and takes 一、 in a paragraph of its own for a heading', () => {
@@ -165,7 +187,7 @@ describe('invariants', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      cases(400),
     );
   });
 
@@ -177,7 +199,7 @@ describe('invariants', () => {
           outline(buildDraft(lf, format)),
         );
       }),
-      { numRuns: 400 },
+      cases(400),
     );
   });
 
@@ -190,7 +212,7 @@ describe('invariants', () => {
           expect(cached).toEqual(buildDraft(version, 'plain').paragraphs.map(({ analysis }) => analysis));
         }
       }),
-      { numRuns: 200 },
+      cases(200),
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { Draft, Paragraph } from '../draft/model.js';
 import type { Edit } from '../finding.js';
+import { lineStart } from '../text/lines.js';
 import type { PlannedSentence } from './sentences.js';
 
 /** Inline syntax of Markdown that a sentence's edges may touch. */
@@ -49,8 +50,4 @@ function isPlain({ text, format }: Draft, prose: string, start: number, end: num
   if (source === prose && format === 'plain') return true;
   if (source.replace(/\s+/gu, '') !== prose.replace(/\s+/gu, '')) return false;
   return !SYNTAX.test(text.charAt(start - 1)) && !SYNTAX.test(text.charAt(end));
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

@@ -2,6 +2,7 @@ import { isLead, looksBack } from '../draft/cohesion.js';
 import { formalitiesOf, isSalutation, takesLeave } from '../draft/formalities.js';
 import type { Draft, Paragraph, Sentence } from '../draft/model.js';
 import { announcementsIn } from '../rules/announced-count/announcements.js';
+import { lineStart } from '../text/lines.js';
 import { lastStartingBy, type Span } from '../text/span.js';
 
 /** A sentence of a draft as the cut plan sees it; its span is the draft's. */
@@ -122,5 +123,5 @@ function count(text: string, mark: string | undefined): number {
 function isQuoted(draft: Draft, { pieces }: Paragraph): boolean {
   if (draft.format !== 'markdown') return false;
   const start = pieces[0]?.source ?? 0;
-  return /^[ \t]*>/u.test(draft.text.slice(draft.text.lastIndexOf('\n', start) + 1, start));
+  return /^[ \t]*>/u.test(draft.text.slice(lineStart(draft.text, start), start));
 }

@@ -2,6 +2,7 @@ import { parser as commonmark, GFM } from '@lezer/markdown';
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { OPAQUE } from '../text/characters.js';
 import { classify } from './classify.js';
+import { withLineFeeds, type LineFeedText } from './lineFeeds.js';
 import type { ParagraphKind, Piece } from './model.js';
 import type { ParagraphSource } from './paragraph.js';
 
@@ -36,8 +37,8 @@ const OPAQUE_INLINE = new Set([
 ]);
 
 /** The paragraphs of a Markdown draft: headings, paragraphs, list items and table cells, without their syntax. */
-export function* readMarkdown(text: string): Generator<ParagraphSource> {
-  const tree = parseMarkdown(text);
+export function* readMarkdown(draft: string): Generator<ParagraphSource> {
+  const { tree, text, sourceOf } = parseMarkdown(draft);
   const blocks: { node: SyntaxNode; heading: number }[] = [];
   tree.iterate({
     enter: (ref: SyntaxNodeRef) => {
@@ -52,15 +53,27 @@ export function* readMarkdown(text: string): Generator<ParagraphSource> {
   for (const { node, heading } of blocks) {
     const { prose, pieces } = readInline(text, node);
     if (!/[^\s\uFFFC]/u.test(prose)) continue;
-    yield { ...kindOf(node, heading, prose), text: prose, pieces };
+    yield {
+      ...kindOf(node, heading, prose),
+      text: prose,
+      pieces: pieces.map((piece) => ({ ...piece, source: sourceOf(piece.source) })),
+    };
   }
 }
 
-/** The syntax of a Markdown draft without its front matter, offsets as in `text`. */
-export function parseMarkdown(text: string): Tree {
+/** The syntax of a Markdown draft, and the text that its offsets are of. */
+export interface ParsedMarkdown extends LineFeedText {
+  readonly tree: Tree;
+}
+
+/** Parses a Markdown draft without its front matter. */
+export function parseMarkdown(draft: string): ParsedMarkdown {
+  const read = withLineFeeds(draft);
+  const { text } = read;
   const body = frontMatterEnd(text);
-  // Front matter becomes blank lines of the same length, so that offsets stay those of the draft.
-  return parser.parse(body === 0 ? text : text.slice(0, body).replace(/[^\r\n]/gu, ' ') + text.slice(body));
+  // Front matter becomes blank lines of the same length, so that offsets stay those of the text.
+  const prose = body === 0 ? text : text.slice(0, body).replace(/[^\n]/gu, ' ') + text.slice(body);
+  return { ...read, tree: parser.parse(prose) };
 }
 
 function kindOf(node: SyntaxNode, heading: number, prose: string): { kind: ParagraphKind; level: number } {
@@ -83,7 +96,7 @@ function readInline(text: string, block: SyntaxNode): { prose: string; pieces: P
   };
   const copyLines = (from: number, to: number): void => {
     // Chinese needs no blank where a line was broken; the indent of the next line is not prose either.
-    const breaks = /[ \t]*\\?(?:\r\n|\r|\n)[ \t]*/gu;
+    const breaks = /[ \t]*\\?\n[ \t]*/gu;
     breaks.lastIndex = from;
     let start = from;
     for (let match = breaks.exec(text); match !== null && match.index < to; match = breaks.exec(text)) {
@@ -131,5 +144,5 @@ function trimmed(prose: string, pieces: Piece[]): { prose: string; pieces: Piece
 
 /** The end of YAML (---) or TOML (+++) front matter, 0 without any. */
 function frontMatterEnd(text: string): number {
-  return /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/u.exec(text)?.[0].length ?? 0;
+  return /^(---|\+\+\+)[ \t]*\n(?:[\s\S]*?\n)?\1[ \t]*(?:\n|$)/u.exec(text)?.[0].length ?? 0;
 }

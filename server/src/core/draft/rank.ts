@@ -1,3 +1,4 @@
+import { lineStart } from '../text/lines.js';
 import type { MarkerFamily } from './markers.js';
 import type { Draft, Paragraph } from './model.js';
 
@@ -39,6 +40,6 @@ export function isMarkedUp(draft: Draft, paragraph: Paragraph, ordinal: number |
   if (draft.format !== 'markdown') return false;
   if (ordinal === undefined) return true;
   const { start } = paragraph.span(0, 0);
-  const line = draft.text.slice(draft.text.lastIndexOf('\n', start - 1) + 1, start);
+  const line = draft.text.slice(lineStart(draft.text, start), start);
   return line.includes('#');
 }

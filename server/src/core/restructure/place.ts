@@ -1,5 +1,6 @@
 import type { Draft, Paragraph } from '../draft/model.js';
 import { seriesOf, type Member, type Series } from '../draft/enumerations.js';
+import { lineStart } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 
 /** The paragraph in which the caret stands or the selection begins: a line of it, its blanks and its end included. */
@@ -56,10 +57,4 @@ export function membersAt(draft: Draft, place: Span): Place[] {
     ({ member }) => member.marker.place === 'paragraph' && member.paragraph.index === paragraph.index + 1,
   );
   return [...before, ...after, ...below, ...above];
-}
-
-function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && !/[\r\n]/u.test(text.charAt(at - 1))) at--;
-  return at;
 }

@@ -40,3 +40,12 @@ export class LineIndex {
     return Math.max(start, Math.min(start + column - 1, end));
   }
 }
+
+/** Where the line begins that `offset` stands in. */
+export function lineStart(text: string, offset: number): number {
+  for (let at = offset; at > 0; at--) {
+    const before = text.charCodeAt(at - 1);
+    if (before === 0x0a || before === 0x0d) return at;
+  }
+  return 0;
+}

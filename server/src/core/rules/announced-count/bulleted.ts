@@ -1,4 +1,5 @@
 import type { Draft, Paragraph } from '../../draft/model.js';
+import { lineStart } from '../../text/lines.js';
 import type { Announcement, Mismatch } from './announcements.js';
 
 /** Signs that open the lines of a list in plain text. */
@@ -59,6 +60,6 @@ function itemsAfter(draft: Draft, index: number): Paragraph[] | undefined {
 function bulletOf({ text, format }: Draft, paragraph: Paragraph): string | undefined {
   if (format === 'plain') return SIGN.exec(paragraph.text)?.groups?.['sign'];
   const start = paragraph.pieces[0]?.source ?? 0;
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const line = text.slice(lineStart(text, start), start);
   return MARKDOWN_ITEM.exec(line)?.groups?.['indent'];
 }

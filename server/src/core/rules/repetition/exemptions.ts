@@ -1,5 +1,6 @@
 import { isTitleLine } from '../../draft/formalities.js';
 import type { Draft } from '../../draft/model.js';
+import { lineStart } from '../../text/lines.js';
 import { lastStartingBy } from '../../text/span.js';
 import type { Wording, WordingSentence } from '../../text/wording.js';
 import { chainsOfFrames } from './frames.js';
@@ -110,7 +111,7 @@ export class Exemptions {
   #isQuotedBlock({ paragraph }: WordingSentence): boolean {
     if (this.#draft.format !== 'markdown') return false;
     const start = paragraph.pieces[0]?.source ?? 0;
-    const line = this.#draft.text.lastIndexOf('\n', start) + 1;
+    const line = lineStart(this.#draft.text, start);
     return /^[ \t]*>/u.test(this.#draft.text.slice(line, start));
   }
 
