@@ -48,6 +48,17 @@ describe(RULE, () => {
     expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(difference)]);
   });
 
+  it('points at whole characters, rare ones and smileys too, and names them whole', () => {
+    const smiling = `👍🏽${SENTENCE}`;
+    const [smiley] = findingsOf(RULE, apart(smiling, SENTENCE.replace('运到', '拉到')));
+    expect(smiley?.message).toContain('只差 “运”→“拉”，');
+    const [first, second] = ['𠮷', '𠮸'].map((name) => SENTENCE.replace('各', name));
+    const text = apart(first ?? '', second ?? '');
+    const [rare] = findingsOf(RULE, text);
+    expect(rare?.message).toContain('“𠮷”→“𠮸”');
+    expect(text.slice(rare?.span.start, rare?.span.end)).toMatch(/^𠮸村/u);
+  });
+
   it('leaves a sentence that stands twice word for word to repeated-phrase', () => {
     expect(findingsOf(RULE, apart(SENTENCE, SENTENCE))).toEqual([]);
     expect(findingsOf(RULE, apart(SENTENCE, SENTENCE.replace('，不许', '、不许')))).toEqual([]);

@@ -84,7 +84,7 @@ export interface Paragraph {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly analysis: ParagraphAnalysis;
-  /** The draft's span of the prose from `start` to `end`. */
+  /** The draft's span of the prose from `start` to `end`, with the whole of a surrogate pair that it would cut. */
   span(start: number, end: number): Span;
 }
 

@@ -1,3 +1,4 @@
+import { isInsidePair } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 import { analyseParagraph } from './analysis.js';
 import type { Paragraph, ParagraphAnalysis, ParagraphKind, Piece } from './model.js';
@@ -53,9 +54,11 @@ export class ProseParagraph implements Paragraph {
   }
 
   span(start: number, end: number): Span {
-    const from = this.#sourceOf(start);
+    // Rules count in UTF-16 code units, and may come upon half a character.
+    const from = this.#sourceOf(isInsidePair(this.text, start) ? start - 1 : start);
+    if (end <= start) return { start: from, end: from };
     // The end is that of the last character, so that a span never takes in syntax that follows it.
-    return { start: from, end: end > start ? this.#sourceOf(end - 1) + 1 : from };
+    return { start: from, end: this.#sourceOf(isInsidePair(this.text, end) ? end : end - 1) + 1 };
   }
 
   #sourceOf(offset: number): number {

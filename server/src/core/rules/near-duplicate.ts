@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/model.js';
 import { Comparison, type Change } from '../text/difference.js';
 import { alikePairs } from '../text/shingles.js';
+import { isInsidePair } from '../text/characters.js';
 import { lastStartingBy, type Span } from '../text/span.js';
 import { wordingOf, type Wording, type WordingSentence } from '../text/wording.js';
 import { WordingMask } from './repetition/mask.js';
@@ -154,13 +155,20 @@ function tellsOtherwise(changes: readonly Change[], a: Stretch, b: Stretch): boo
 }
 
 function describe(wording: Wording, { before, after }: Change): string {
-  const [old, new_] = [before, after].map(({ start, end }) => `“${shorten(wording.text.slice(start, end))}”`);
+  const [old, new_] = [before, after].map((span) => `“${shorten(wordsOf(wording, span))}”`);
   if (before.start === before.end) return `+${new_ ?? ''}`;
   return after.start === after.end ? `−${old ?? ''}` : `${old ?? ''}→${new_ ?? ''}`;
 }
 
+/** The words of a stretch, which may begin or end with half a character that both sentences have. */
+function wordsOf({ text }: Wording, { start, end }: Span): string {
+  return text.slice(isInsidePair(text, start) ? start - 1 : start, isInsidePair(text, end) ? end + 1 : end);
+}
+
 function shorten(words: string): string {
-  return words.length <= QUOTED_MAX ? words : `${words.slice(0, QUOTED_MAX - 6)}…${words.slice(-4)}`;
+  const characters = Array.from(words);
+  if (characters.length <= QUOTED_MAX) return words;
+  return `${characters.slice(0, QUOTED_MAX - 6).join('')}…${characters.slice(-4).join('')}`;
 }
 
 function spanOf({ offsets }: Wording, { start, end, at }: Stretch): Span {

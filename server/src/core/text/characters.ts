@@ -53,6 +53,11 @@ export function isBlank(char: string): boolean {
   return BLANK.test(char);
 }
 
+/** Whether an offset lies between the halves of a surrogate pair, where no character begins or ends. */
+export function isInsidePair(text: string, offset: number): boolean {
+  return (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
+}
+
 /** Whether the code unit at `index` is a Han character of the basic plane or half of one beyond it. */
 export function isHanAt(text: string, index: number): boolean {
   return isHanCode(text.charCodeAt(index));

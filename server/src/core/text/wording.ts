@@ -44,6 +44,12 @@ export function isLatinOrDigit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
+/** Whether the surrogate at `index` is half of a Han character: not of a smiley, and not alone. */
+function isRareHanAt(text: string, index: number): boolean {
+  const high = (text.charCodeAt(index) & 0xfc00) === 0xdc00 ? index - 1 : index;
+  return (text.codePointAt(high) ?? 0) >= 0x20000;
+}
+
 const wordings = new WeakMap<Draft, Wording>();
 
 /** The wording of a draft, read once for all rules that ask. */
@@ -69,6 +75,7 @@ export function readWording(draft: Draft): Wording {
         const code = text.charCodeAt(i);
         // What is opaque may be a word: the wording on both sides does not join.
         if (code === 0xfffc ? codes[length - 1] === 0 : !isCounted(code)) continue;
+        if ((code & 0xf800) === 0xd800 && !isRareHanAt(text, i)) continue;
         codes[length] = code === 0xfffc ? 0 : code;
         offsets[length] = i;
         length++;
