@@ -6,8 +6,8 @@ import type { Guide } from '../../server/src/core/guide.js';
 import { rules } from '../../server/src/core/rules/registry.js';
 import type { NormLevel } from '../../server/src/core/rules/rule.js';
 import { loadSegmenter } from '../../server/src/segmenter/load.js';
+import { examplesOf, RULE_PAGES, type PageExample } from '../arbitraries/pageExamples.js';
 
-const FOLDER = path.join(import.meta.dirname, '../../docs/rules');
 const SECTIONS = ['做什么', '为什么', '反例', '正例', '选项', '修复', '依据', '怎样关掉', 'In English'];
 const LEVELS: Readonly<Record<NormLevel, string>> = {
   'national-standard': '国家标准。',
@@ -17,26 +17,8 @@ const LEVELS: Readonly<Record<NormLevel, string>> = {
 };
 const { segmenter } = loadSegmenter();
 
-/** A fenced example of a page; its info string is 反例 or 正例, then `markdown` or the rule's options as name=value. */
-interface Example {
-  readonly kind: string;
-  readonly text: string;
-  readonly markdown: boolean;
-  readonly options: Readonly<Record<string, number>>;
-}
-
-function examplesOf(page: string): Example[] {
-  return [...page.matchAll(/^```(反例|正例)([^\n]*)\n([\s\S]*?)\n```$/gmu)].map((match) => {
-    const [, kind = '', info = '', text = ''] = match;
-    const options = [...info.matchAll(/(\w+)=(\d+)/gu)].map(
-      ([, name = '', value]) => [name, Number(value)] as const,
-    );
-    return { kind, text, markdown: info.includes('markdown'), options: Object.fromEntries(options) };
-  });
-}
-
 /** The rules that fire on an example, by id. */
-function rulesFiring(id: string, example: Example): string[] {
+function rulesFiring(id: string, example: PageExample): string[] {
   // A rule that waits to be asked for is asked for here.
   const off = rules.some((rule) => rule.id === id && rule.severity === 'off');
   const asked = off ? ({ severity: 'information' } as const) : {};
@@ -48,17 +30,17 @@ function rulesFiring(id: string, example: Example): string[] {
 }
 
 it('has a page for every rule and no other', () => {
-  const pages = readdirSync(FOLDER).map((file) => path.basename(file, '.md'));
+  const pages = readdirSync(RULE_PAGES).map((file) => path.basename(file, '.md'));
   expect(pages.sort()).toEqual(rules.map(({ id }) => id).sort());
 });
 
 it('has an example of every rule in the Chinese README', () => {
-  const readme = readFileSync(path.join(FOLDER, '../../README.zh-CN.md'), 'utf8');
+  const readme = readFileSync(path.join(RULE_PAGES, '../../README.zh-CN.md'), 'utf8');
   for (const { id, title } of rules) expect(readme).toContain(`[${title.zh}](docs/rules/${id}.md)`);
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (id, rule) => {
-  const page = readFileSync(path.join(FOLDER, `${id}.md`), 'utf8');
+  const page = readFileSync(path.join(RULE_PAGES, `${id}.md`), 'utf8');
   const examples = examplesOf(page);
 
   it('begins with the rule’s id and title and has all sections in order', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edit, Finding } from '../../server/src/core/finding.js';
 import { applyEdits, applyFixes, fixUntilStable } from '../../server/src/core/fixes.js';
+import { cases } from '../arbitraries/cases.js';
 
 function edit(start: number, end: number, text = ''): Edit {
   return { span: { start, end }, text };
@@ -41,6 +42,7 @@ describe('applyEdits', () => {
           pieces.map(([, after]) => after).join(''),
         );
       }),
+      cases(100),
     );
   });
 });

@@ -10,6 +10,7 @@ import {
   type Ignorable,
 } from '../../server/src/core/ignored.js';
 import { loadSegmenter } from '../../server/src/segmenter/load.js';
+import { cases } from '../arbitraries/cases.js';
 
 const { segmenter } = loadSegmenter();
 
@@ -171,7 +172,7 @@ describe('whatever is written', () => {
         const { ignored } = applyIgnored(everywhere(edited, WORDS), [entry], edited);
         expect(ignored.map(({ span }) => span.start)).toContain(start);
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 
@@ -197,6 +198,7 @@ describe('whatever is written', () => {
         }
         expect(unmatched).toEqual(ignored.length === 0 ? [entry] : []);
       }),
+      cases(100),
     );
   });
 });

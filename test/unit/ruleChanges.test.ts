@@ -4,6 +4,7 @@ import { checkDraft } from '../../server/src/core/check.js';
 import type { Edit, Finding } from '../../server/src/core/finding.js';
 import { applyEdits, applyFixes, fixUntilStable } from '../../server/src/core/fixes.js';
 import { ruleChanges } from '../../server/src/lsp/ruleChanges.js';
+import { cases } from '../arbitraries/cases.js';
 
 /** A finding that is mended by replacing each of `words` in the text, at its first occurrence. */
 function finding(rule: string, text: string, ...words: readonly (readonly [string, string])[]): Finding {
@@ -108,6 +109,7 @@ describe('changes by rule', () => {
           true,
         );
       }),
+      cases(100),
     );
   });
 });

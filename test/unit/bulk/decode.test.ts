@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { decodeDraft, encodeDraft, type DraftEncoding } from '../../../server/src/bulk/decode.js';
 import { DraftReadError } from '../../../server/src/bulk/draftReadError.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const SPEECH = '同志们：\r\n　　今天，我们在青石镇召开会议。一是抓好春耕；二是“守住”底线！\n';
 
@@ -126,6 +127,7 @@ describe('encodeDraft', () => {
         }
         expect(Buffer.from(encodeDraft(decoded.text, decoded)).equals(bytes)).toBe(true);
       }),
+      cases(100),
     );
   });
 
@@ -141,7 +143,7 @@ describe('encodeDraft', () => {
         }
         expect(Buffer.from(encodeDraft(decoded.text, decoded)).equals(bytes)).toBe(true);
       }),
-      { numRuns: 2000 },
+      cases(2000),
     );
   });
 

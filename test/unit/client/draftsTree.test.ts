@@ -5,6 +5,7 @@ import { NO_FILTER, type Filter } from '../../../client/src/draftsView/filter.js
 import { ORDERS } from '../../../client/src/draftsView/order.js';
 import { parentsOf, treeOf, type Arrangement, type Node } from '../../../client/src/draftsView/tree.js';
 import { textOf } from '../../../client/src/draftsView/treeText.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'placeholder-left': '占位符未替换',
@@ -215,6 +216,7 @@ describe('any results', () => {
           drafts.flatMap(({ uri, findings }) => findings.map(({ message }) => `${uri} ${message}`)).sort(),
         );
       }),
+      cases(100),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addIgnored, newGuide, readIgnored, removeIgnored } from '../../../client/src/ignoring/guideText.js';
 import { parseGuide } from '../../../server/src/core/guide/parseGuide.js';
 import type { IgnoredFinding } from '../../../server/src/lsp/protocol/ignoring.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const A: IgnoredFinding = { rule: 'stock-phrase', text: '大力弘扬' };
 const B: IgnoredFinding = { rule: 'placeholder-left', text: '某某', before: '', after: '同志“讲话”' };
@@ -107,5 +108,6 @@ it('whatever is added and taken back, the rest is as it was', () => {
       expect(said(entries.length === 0 ? now : removeIgnored(now, entries))).toEqual(before);
       expect(parseGuide(now).file.bases).toEqual(parseGuide(guide).file.bases);
     }),
+    cases(100),
   );
 });

@@ -8,6 +8,7 @@ import { chooseCuts, planCuts } from '../../../server/src/core/cutPlan/planCuts.
 import { applyCuts } from '../../../server/src/core/cutPlan/soundness.js';
 import { formatOf } from '../../../server/src/bulk/formatOf.js';
 import type { DraftFormat } from '../../../server/src/core/draft/model.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const FOLDERS = ['../../drafts', '../../../samples'].map((folder) => path.join(import.meta.dirname, folder));
 
@@ -232,7 +233,7 @@ describe('laws', () => {
         const torn = (all: string) => all.match(/[，、；：][。！？]|^[ \u3000]*[，。；、]/gmu)?.length ?? 0;
         expect(torn(after)).toBeLessThanOrEqual(torn(text));
       }),
-      { numRuns: 60 },
+      cases(60),
     );
   });
 

@@ -5,6 +5,7 @@ import { buildDraft } from '../../../server/src/core/draft/buildDraft.js';
 import type { Draft, DraftFormat } from '../../../server/src/core/draft/model.js';
 import { everyEntry, outlineOf, type OutlineEntry } from '../../../server/src/core/draft/outline.js';
 import { contains } from '../../../server/src/core/text/span.js';
+import { cases } from '../../arbitraries/cases.js';
 
 /** Names of a tree, an entry with children as [name, children]. */
 const tree = (entries: readonly OutlineEntry[]): unknown[] =>
@@ -214,7 +215,7 @@ describe('laws', () => {
         holds(buildDraft(lines.join('\n'), format));
         holds(buildDraft(lines.join('\r\n\r\n'), format));
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDraft } from '../../../server/src/core/draft/buildDraft.js';
 import type { DraftFormat } from '../../../server/src/core/draft/model.js';
 import { widenings } from '../../../server/src/core/draft/widenings.js';
+import { cases } from '../../arbitraries/cases.js';
 
 /** What a selection grows to from the middle of `words`. */
 function grow(text: string, words: string, format: DraftFormat = 'plain'): string[] {
@@ -129,7 +130,7 @@ describe('widenings', () => {
           });
         },
       ),
-      { numRuns: 500 },
+      cases(500),
     );
   });
 });

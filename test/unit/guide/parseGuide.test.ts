@@ -4,6 +4,7 @@ import { parseGuide } from '../../../server/src/core/guide/parseGuide.js';
 import { PRESET_NAMES, presetOf } from '../../../server/src/core/guide/presets.js';
 import { readRuleSettings } from '../../../server/src/core/guide/ruleSettings.js';
 import { ValueReader } from '../../../server/src/core/guide/values.js';
+import { cases } from '../../arbitraries/cases.js';
 
 /** The problems of a text: what each stands at, and what it says. */
 function problems(text: string): [string, string][] {
@@ -266,7 +267,7 @@ describe('any text', () => {
         }
         expect(Array.isArray(file.words.fixedTerms)).toBe(true);
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 });

@@ -10,6 +10,7 @@ import {
   type DraftShare,
 } from '../../../server/src/core/passages/comparison.js';
 import { Random } from '../../evaluate/random.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const PASTED =
   '去年冬天，柳岸渠清了淤，十一个村的劳力一起上堤，早出晚归干了四十天，把淤了二十年的渠底整整挖深了一尺。';
@@ -221,7 +222,7 @@ describe('laws', () => {
         expect(other).toEqual(one);
         expect(one.pairs.length).toBeGreaterThan(0);
       }),
-      { numRuns: 30 },
+      cases(30),
     );
   });
 
@@ -244,6 +245,7 @@ describe('laws', () => {
           }
         },
       ),
+      cases(100),
     );
   });
 });

@@ -6,6 +6,7 @@ import type { DraftFormat, Segmenter } from '../../../server/src/core/draft/mode
 import { DEFAULT_GUIDE, type Guide } from '../../../server/src/core/guide.js';
 import { reportOf, type DraftReport } from '../../../server/src/core/report/draftReport.js';
 import { createIntlSegmenter } from '../../../server/src/segmenter/intl.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const SENTENCE = '各村要把修渠的账目贴在祠堂门口，让乡亲们看得见、算得清。';
 
@@ -201,6 +202,7 @@ describe('the report on a draft', () => {
           expect(made.paragraphs.reduce((sum, { characters }) => sum + characters, 0)).toBe(made.characters);
         },
       ),
+      cases(100),
     );
   });
 });

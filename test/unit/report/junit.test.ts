@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createJunitText } from '../../../server/src/core/report/junitText.js';
 import type { ReportedFile } from '../../../server/src/core/report/reportText.js';
 import { checked, context, reportOf, withFindings } from './report.js';
+import { cases } from '../../arbitraries/cases.js';
 
 interface Element {
   readonly name: string;
@@ -98,6 +99,7 @@ describe('a JUnit report', () => {
         expect(report.children).toHaveLength(2);
         expect(report.children[0]?.attributes['name']?.endsWith('\uFFFD]]><&"\'\r\n\t')).toBe(true);
       }),
+      cases(100),
     );
   });
 });

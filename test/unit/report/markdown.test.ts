@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMarkdownText } from '../../../server/src/core/report/markdownText.js';
 import { checked, context, reportOf, withFindings } from './report.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const STRAY = '青石镇的各位同志，今年的春耕 工作已经全面铺开。\n';
 const MASKED = '会上，省委**同志提出了要求。\n';
@@ -80,6 +81,7 @@ describe('a Markdown report', () => {
           });
         },
       ),
+      cases(100),
     );
   });
 });

@@ -12,6 +12,7 @@ import type { Language } from '../../../server/src/core/localized.js';
 import { renderFile, renderPanel } from '../../../server/src/report/renderReport.js';
 import { TEXTS } from '../../../server/src/report/texts.js';
 import { createIntlSegmenter } from '../../../server/src/segmenter/intl.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const segmenter = createIntlSegmenter();
 
@@ -114,7 +115,7 @@ describe('the markup of a report', () => {
           expect(html).not.toMatch(/(?![\t\n\r])\p{Cc}|\p{Cs}/u);
         },
       ),
-      { numRuns: 40 },
+      cases(40),
     );
   });
 

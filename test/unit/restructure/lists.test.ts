@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outcomeOf, restructured, titleOf } from './restructured.js';
+import { cases } from '../../arbitraries/cases.js';
 
 describe('giving each point a paragraph of its own', () => {
   it.each([
@@ -145,7 +146,7 @@ describe('a list that is well formed', () => {
         const back = split.lastIndexOf('。', split.indexOf('结尾的话'));
         expect(restructured('joinList', `${split.slice(0, back)}|${split.slice(back)}`)).toBe(whole);
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 });
@@ -213,7 +214,7 @@ describe('any text', () => {
           });
           expect(kept(restructured(id, marked, { format }))).toBe(kept(text));
         }),
-        { numRuns: 400 },
+        cases(400),
       );
     },
   );

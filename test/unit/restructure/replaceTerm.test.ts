@@ -5,6 +5,7 @@ import { NO_WORDS } from '../../../server/src/core/guide.js';
 import { termAt } from '../../../server/src/core/restructure/termAt.js';
 import { loadSegmenter } from '../../../server/src/segmenter/load.js';
 import { outcomeOf, restructured, titleOf, type Trial } from './restructured.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const { segmenter } = loadSegmenter();
 const TERM = { from: '河长办', to: '河长制办公室' };
@@ -103,6 +104,7 @@ describe('any text', () => {
         expect(there).toBe(text.replaceAll('河长办', '湖委'));
         expect(restructured('replaceTerm', there, { term: { from: '湖委', to: '河长办' } })).toBe(text);
       }),
+      cases(100),
     );
   });
 });

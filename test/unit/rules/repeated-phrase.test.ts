@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCounted } from '../../../server/src/core/text/wording.js';
 import { findingsOf, wordsAt } from './findings.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const RULE = 'repeated-phrase';
 
@@ -297,7 +298,7 @@ describe(RULE, () => {
           expect(finding.related.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 
@@ -316,7 +317,7 @@ describe(RULE, () => {
         const start = text.lastIndexOf(pasted);
         expect(findingsOf(RULE, text).some(({ span }) => span.start === start)).toBe(true);
       }),
-      { numRuns: 200 },
+      cases(200),
     );
   });
 

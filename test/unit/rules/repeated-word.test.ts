@@ -5,6 +5,7 @@ import { RecurringPairs } from '../../../server/src/core/rules/repetition/recurr
 import { createIntlSegmenter } from '../../../server/src/segmenter/intl.js';
 import { loadSegmenter } from '../../../server/src/segmenter/load.js';
 import { applyFix, findingsOf } from './findings.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const RULE = 'repeated-word';
 
@@ -138,6 +139,7 @@ describe(RULE, () => {
         }
         expect(pairs.find(text, 0, text.length)).toEqual(expected);
       }),
+      cases(100),
     );
   });
 

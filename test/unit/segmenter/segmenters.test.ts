@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createIntlSegmenter } from '../../../server/src/segmenter/intl.js';
 import { loadSegmenter } from '../../../server/src/segmenter/load.js';
 import { tileWords } from '../../../server/src/segmenter/words.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const loaded = loadSegmenter();
 const segmenters = [createIntlSegmenter(), loaded.segmenter];
@@ -31,7 +32,7 @@ describe.each(segmenters.map((segmenter) => [segmenter.id, segmenter] as const))
           });
         }
       }),
-      { numRuns: 200 },
+      cases(200),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../client/src/structures/snippetText.js';
 import { snippetOfText } from '../../../server/src/core/structures/fields.js';
+import { cases } from '../../arbitraries/cases.js';
 
 describe('text with places to fill in', () => {
   it.each([
@@ -59,7 +60,7 @@ describe('text with places to fill in', () => {
           expect(commandsOf(snippetOfText(text))).toEqual([]);
         },
       ),
-      { numRuns: 3000 },
+      cases(3000),
     );
   });
 });

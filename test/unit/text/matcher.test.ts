@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { codesOf } from '../../../server/src/core/text/codes.js';
 import { compileMatcher } from '../../../server/src/core/text/matcher.js';
+import { cases } from '../../arbitraries/cases.js';
 
 const letters = fc.constantFrom('茶', '山', '水');
 const text = fc.array(letters, { maxLength: 30 }).map((chars) => chars.join(''));
@@ -27,6 +28,6 @@ it('finds the longest word that ends at each place', () => {
       );
       expect(found).toEqual(expected);
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findRepeats } from '../../../server/src/core/text/repeats.js';
+import { cases } from '../../arbitraries/cases.js';
 
 /** Few letters, so that much comes back; 0 is a boundary. */
 const sequence = fc
@@ -41,7 +42,7 @@ describe('findRepeats', () => {
         }
         expect(findRepeats(codes, MINIMUM).stretches).toEqual(expected);
       }),
-      { numRuns: 500 },
+      cases(500),
     );
   });
 
@@ -58,7 +59,7 @@ describe('findRepeats', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText, readDocx } from '../../../../server/src/bulk/docx/index.js';
 import { DraftReadError } from '../../../../server/src/bulk/draftReadError.js';
 import { docxFile, docxOf, list, p } from '../../../word/docxFile.js';
+import { cases } from '../../../arbitraries/cases.js';
 
 /** Why the bytes are refused; the text when they are not. */
 async function outcome(bytes: Uint8Array): Promise<string> {
@@ -133,7 +134,7 @@ describe('a document made to do harm', () => {
           await outcome(copy);
         },
       ),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 });
