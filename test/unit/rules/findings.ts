@@ -29,7 +29,28 @@ export function findingsOf(rule: string, text: string, trial: Trial = {}): reado
     segmenter: trial.segmenter,
   });
   if (result.failures.length > 0) throw new Error(result.failures.map(({ message }) => message).join('\n'));
+  for (const finding of result.findings) assertShowable(text, finding);
   return result.findings;
+}
+
+/** Whatever a rule finds can be shown: texts have their figures, places lie in the draft and in its order. */
+function assertShowable(text: string, { rule, span, message, related, fixes }: Finding): void {
+  const texts = [message, ...related.map((place) => place.message), ...fixes.map(({ title }) => title)];
+  const wrong = texts.find((shown) => shown === '' || /\{\w+\}|undefined|NaN|^[A-Za-z]+$/u.test(shown));
+  if (wrong !== undefined) throw new Error(`${rule}: not a text to show: ${JSON.stringify(wrong)}`);
+  const places = [span, ...related.map((place) => place.span)];
+  if (!places.every(({ start, end }) => start >= 0 && start < end && end <= text.length)) {
+    throw new Error(`${rule}: a place outside the draft: ${JSON.stringify(places)}`);
+  }
+  for (const { edits } of fixes) {
+    const inOrder = edits.every((edit, i) => edit.span.start >= (edits[i - 1]?.span.end ?? 0));
+    if (edits.length === 0 || !inOrder) throw new Error(`${rule}: edits that meet: ${JSON.stringify(edits)}`);
+  }
+  const reached = new Map<string, number>();
+  for (const place of related) {
+    if (place.span.start < (reached.get(place.message) ?? 0)) throw new Error(`${rule}: places out of order`);
+    reached.set(place.message, place.span.start);
+  }
 }
 
 /** The words that a rule's findings point at, in order. */
