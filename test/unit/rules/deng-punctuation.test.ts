@@ -10,6 +10,8 @@ const faulty: readonly (readonly [string, string, string])[] = [
   ['“门前三包”、“一家一表”、等做法很好。', '、等', '“门前三包”、“一家一表”等做法很好。'],
   ['今年种了水稻、玉米……等作物。', '……等', '今年种了水稻、玉米等作物。'],
   ['今年种了水稻、玉米等……。', '等……', '今年种了水稻、玉米等。'],
+  ['今年种了水稻、玉米……等，收成好。', '……等', '今年种了水稻、玉米等，收成好。'],
+  ['他们说“要种好水稻、玉米、等作物”。', '、等', '他们说“要种好水稻、玉米等作物”。'],
 ];
 
 const lawful = [
@@ -23,6 +25,9 @@ const lawful = [
   '遇事推、拖、等，是大忌。',
   '他说：“等……等一下！”',
   '推、等……都不行。',
+  '有水稻、玉米……等我。',
+  '他们常说“水、电、路、等，样样要管”。',
+  '“有水稻、玉米……等作物”是他的话。',
 ];
 
 describe(RULE, () => {
@@ -37,8 +42,8 @@ describe(RULE, () => {
   });
 
   it('makes one finding of several places', () => {
-    const [finding, ...others] = findingsOf(RULE, '种水稻、玉米、等作物。\n养猪、羊、等牲畜。');
+    const [finding, ...others] = findingsOf(RULE, '种水稻、玉米、等，喂鸡、鸭、等家禽。\n养猪、羊、等牲畜。');
     expect(others).toEqual([]);
-    expect(finding?.related).toHaveLength(1);
+    expect([finding, ...(finding?.related ?? [])].map((place) => place?.span.start)).toEqual([6, 13, 23]);
   });
 });

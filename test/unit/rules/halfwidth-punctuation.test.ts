@@ -18,6 +18,14 @@ const faulty: readonly (readonly [string, string])[] = [
   ['办公室(督查科）负责。', '办公室（督查科）负责。'],
   ['抓好"门前三包"这件事。', '抓好“门前三包”这件事。'],
   ['种子、化肥、农药...样样齐。', '种子、化肥、农药……样样齐。'],
+  ['种子、化肥、农药......样样齐。', '种子、化肥、农药……样样齐。'],
+  ['要备齐种子、化肥、农药...', '要备齐种子、化肥、农药……'],
+  ['各村要早准备 !', '各村要早准备！'],
+  ['这样就行了?', '这样就行了？'],
+  ['他问：“这样就行了?”', '他问：“这样就行了？”'],
+  ['修好水渠吧.', '修好水渠吧。'],
+  ['(督查科)GPS由他管。', '（督查科）GPS由他管。'],
+  ['看GDP(产值)增长。', '看GDP（产值）增长。'],
 ];
 
 const lawful = [
@@ -35,6 +43,23 @@ const lawful = [
   '大兴寨水库下闸，?水灌区开工，李?同志到会。',
   '屏幕有15"大，声音也好。',
   '第一步、开机;'.replace(';', '；'),
+  '资料在https://e.com/x(一)请收藏。',
+  '请看www.abc.com,谢谢大家。',
+  '早准备,,早动手。',
+  '要用 :wq 退出。',
+  '他说Yes and OK,大家笑了。',
+  '谁都知道今年雨水多，来得早，下得久，淹了田，冲了路，断了桥，心里都有数，?水灌区开工。',
+  '修渠铺路.',
+  '这次全用GPS.',
+  '老王.明天开会。',
+  '今年的渠修得早.好，就这样。',
+  '办公室(Good Morning早上好)负责。',
+  '办公室 (督查科)负责。',
+  '办公室(督查科) 负责。',
+  '看GDP(产值)GNP两项。',
+  '抓好"门前三包"这件事，屏幕有15"大。',
+  '抓好" 门前三包 "这件事，口令是"abc"。',
+  '他说：“抓好"门前三包"。”',
 ];
 
 describe(RULE, () => {
@@ -54,7 +79,13 @@ describe(RULE, () => {
     const found = findingsOf(RULE, text);
     expect(wordsAt(RULE, text)).toEqual([',', ',']);
     expect(found.map(({ related }) => related.length)).toEqual([2, 0]);
-    expect(found[0]?.message).toContain('3 处');
+    expect(found[0]?.message).toContain('3 处半角标点，第一处是“,”');
+    expect(found[1]?.message).toContain('“,”是半角标点，请改成全角的“，”');
+  });
+
+  it('says so of each of eight paragraphs, and only from the ninth on of the draft', () => {
+    expect(findingsOf(RULE, '修渠,修路。\n'.repeat(8))).toHaveLength(8);
+    expect(findingsOf(RULE, '修渠,修路。\n'.repeat(9))).toHaveLength(1);
   });
 
   it('names a habit of the whole draft once and mends it at once', () => {
@@ -71,6 +102,9 @@ describe(RULE, () => {
     expect(found.map(({ span }) => span.start)).toEqual([7]);
     expect(found[0]?.fixes.map(({ safe }) => safe)).toEqual([false]);
     expect(applyFix(text, found[0], /。/u)).toBe(text.replace('早.明', '早。明'));
+    expect(wordsAt(RULE, '今年的渠修得早.阿公说好。')).toEqual(['.']);
+    const layout = '## 今年的渠修得早.明年还要早\n\n| 事 |\n| --- |\n| 今年的渠修得早.明年还要早 |\n';
+    expect(findingsOf(RULE, layout, { format: 'markdown' })).toEqual([]);
   });
 
   it('leaves code, addresses and the syntax of Markdown alone', () => {
