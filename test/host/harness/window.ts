@@ -4,8 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 import { screenshotsFolder } from './paths.js';
 import type { HarnessCall } from './protocol.js';
 
-/** How long an element may take to appear or to go, in milliseconds. */
-const patience = 10_000;
+/** How long an element may take to appear or to go, in milliseconds; long, since a machine may be busy with more. */
+const patience = 20_000;
 
 const nothing: readonly string[] = [];
 

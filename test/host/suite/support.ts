@@ -72,12 +72,12 @@ export async function showNotification(text: string): Promise<void> {
 /**
  * Waits until something is so.
  * @param what completes the sentence “… did not come about”
- * @param limit milliseconds
+ * @param limit milliseconds; long, since a machine may be busy with more
  */
 export async function waitUntil(
   what: string,
   condition: () => boolean | Promise<boolean>,
-  limit = 10_000,
+  limit = 20_000,
 ): Promise<void> {
   const end = Date.now() + limit;
   while (!(await condition())) {
