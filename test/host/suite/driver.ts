@@ -54,12 +54,12 @@ export const driver = {
     return inWindow('texts', selector);
   },
 
-  /** Waits until an element is visible; fails after ten seconds. */
+  /** Waits until an element is visible; fails after twenty seconds. */
   async waitFor(selector: string): Promise<void> {
     await inWindow('waitFor', selector);
   },
 
-  /** Waits until no element is visible; fails after ten seconds. */
+  /** Waits until no element is visible; fails after twenty seconds. */
   async waitForGone(selector: string): Promise<void> {
     await inWindow('waitForGone', selector);
   },

@@ -23,12 +23,6 @@ export async function run(): Promise<void> {
     forbidPending: true,
     color: process.env[environmentNames.color] === '1',
     ...grepOption(),
-    rootHooks: {
-      async afterEach(this: Mocha.Context) {
-        const test = this.currentTest;
-        if (test?.state === 'failed') await driver.screenshot(`failed-${test.fullTitle()}`);
-      },
-    },
   });
   for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.test.cjs'))) {
     mocha.addFile(join(__dirname, file));
@@ -41,6 +35,7 @@ export async function run(): Promise<void> {
   };
 
   const failures: { title: string; message: string }[] = [];
+  const screenshots: Promise<void>[] = [];
   let passes = 0;
   await new Promise<void>((resolve) => {
     mocha
@@ -52,9 +47,12 @@ export async function run(): Promise<void> {
       })
       .on('fail', (test, error) => {
         failures.push({ title: test.fullTitle(), message: String(error) });
+        // At once: the hooks that follow tidy away what went wrong.
+        screenshots.push(driver.screenshot(`failed-${test.fullTitle()}`));
       });
   });
   await printed;
+  await Promise.allSettled(screenshots);
   const result: SuiteResult = { passes, failures };
   const file = process.env[environmentNames.result];
   if (file === undefined) throw new Error('The suite runs only under test/host/run.mjs.');
