@@ -7,7 +7,7 @@ import { checkManyFiles } from '../bulk/checkManyFiles.js';
 import { discoverDrafts } from '../bulk/discover.js';
 import { isRecord } from '../core/guide/values.js';
 import type { Language } from '../core/localized.js';
-import { FolderSettings, openDocument } from './bulkTargets.js';
+import { FolderSettings, isTargets, openDocument } from './bulkTargets.js';
 import { closedDocument } from './convert.js';
 import { shownUri } from './documentText.js';
 import {
@@ -120,7 +120,7 @@ function isBulkCheckParams(value: unknown): value is BulkCheckParams {
   return (
     isRecord(value) &&
     typeof value['id'] === 'string' &&
-    isTexts(value['targets']) &&
+    isTargets(value['targets']) &&
     isTexts(value['include']) &&
     isTexts(value['exclude']) &&
     typeof value['maxFileSize'] === 'number'

@@ -1,9 +1,15 @@
 import { dirname, resolve } from 'node:path';
+import type { DocumentUri } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Configuration } from './configuration.js';
 import type { OpenDocuments } from './documents.js';
-import type { DraftSettings } from './settings.js';
+import { isTexts, type DraftSettings } from './settings.js';
+
+/** Whether these are URIs. Any other words, none at all too, would be taken for a path from the root of the disk. */
+export function isTargets(value: unknown): value is readonly DocumentUri[] {
+  return isTexts(value) && value.every((uri) => /^[a-z][a-z0-9+.-]*:./iu.test(uri));
+}
 
 /** The document that is open for a path, or for the very URI that was asked for (an unsaved draft has no path). */
 export function openDocument(

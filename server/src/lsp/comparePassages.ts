@@ -5,7 +5,7 @@ import { URI } from 'vscode-uri';
 import { comparePassages, type ComparedFile } from '../bulk/comparePassages.js';
 import { discoverDrafts, type DiscoveredDraft } from '../bulk/discover.js';
 import { isRecord } from '../core/guide/values.js';
-import { FolderSettings, openDocument } from './bulkTargets.js';
+import { FolderSettings, isTargets, openDocument } from './bulkTargets.js';
 import { closedDocument, toRange } from './convert.js';
 import { excerptOf } from '../core/text/excerpt.js';
 import type { Feature, Server } from './feature.js';
@@ -129,7 +129,7 @@ function isComparePassagesParams(value: unknown): value is ComparePassagesParams
   const least = value['minCharacters'];
   return (
     typeof value['id'] === 'string' &&
-    isTexts(value['targets']) &&
+    isTargets(value['targets']) &&
     isTexts(value['include']) &&
     isTexts(value['exclude']) &&
     typeof value['maxFileSize'] === 'number' &&

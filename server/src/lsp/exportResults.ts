@@ -3,6 +3,7 @@ import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-langua
 import { URI } from 'vscode-uri';
 import { isRecord } from '../core/guide/values.js';
 import { TEXT_FORMATS, type TextFormat } from '../core/report/textFormats.js';
+import { isTargets } from './bulkTargets.js';
 import { checkTargets, type CheckedTarget } from './checkTargets.js';
 import type { Feature, Server } from './feature.js';
 import {
@@ -10,7 +11,6 @@ import {
   type ExportResultsParams,
   type ExportResultsResult,
 } from './protocol/exportResults.js';
-import { isTexts } from './settings.js';
 
 /** Answers {@link EXPORT_RESULTS}. */
 export const exportResultsFeature: Feature = {
@@ -88,7 +88,7 @@ function formatOf(extension: string): TextFormat | undefined {
 function isExportResultsParams(value: unknown): value is ExportResultsParams {
   return (
     isRecord(value) &&
-    isTexts(value['targets']) &&
+    isTargets(value['targets']) &&
     typeof value['root'] === 'string' &&
     typeof value['extension'] === 'string'
   );

@@ -2,6 +2,7 @@ import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-langua
 import type { CheckedFile, CheckFilesOptions } from '../bulk/checkFiles.js';
 import { fixText } from '../bulk/fixText.js';
 import { isRecord } from '../core/guide/values.js';
+import { isTargets } from './bulkTargets.js';
 import { checkTargets } from './checkTargets.js';
 import { closedDocument, toTextEdits } from './convert.js';
 import type { Feature, Server } from './feature.js';
@@ -13,7 +14,6 @@ import {
   type FixDraftsResult,
 } from './protocol/fixDrafts.js';
 import { ruleChanges } from './ruleChanges.js';
-import { isTexts } from './settings.js';
 
 /** Answers {@link FIX_DRAFTS}. */
 export const fixDraftsFeature: Feature = {
@@ -80,5 +80,5 @@ function fixableDraft(
 
 /** Whether what a client sent can be worked with. */
 function isFixDraftsParams(value: unknown): value is FixDraftsParams {
-  return isRecord(value) && isTexts(value['targets']);
+  return isRecord(value) && isTargets(value['targets']);
 }

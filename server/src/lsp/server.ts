@@ -177,11 +177,9 @@ function serve(
   connection.onInitialized(() => {
     log.info(`wenfeng ${host.version}`);
     if (support.folderChanges) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        guides.changeFolders(
-          added.map(({ uri }) => uri),
-          removed.map(({ uri }) => uri),
-        );
+      connection.workspace.onDidChangeWorkspaceFolders((event: unknown) => {
+        if (!isRecord(event)) return;
+        guides.changeFolders(urisOf(event['added']), urisOf(event['removed']));
         changeGuides();
       });
     }
@@ -264,4 +262,12 @@ function serve(
   };
   server.onChecked((checked) => void connection.sendNotification(FIGURES, figuresOf(checked)));
   for (const feature of FEATURES) feature.serve(server);
+}
+
+/** The URIs of the workspace folders that a client named. */
+function urisOf(folders: unknown): readonly string[] {
+  if (!Array.isArray(folders)) return [];
+  return folders.flatMap((folder: unknown) =>
+    isRecord(folder) && typeof folder['uri'] === 'string' ? [folder['uri']] : [],
+  );
 }
