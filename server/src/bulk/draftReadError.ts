@@ -147,8 +147,8 @@ export function notAFile(): DraftReadError {
   });
 }
 
-/** Rounded up to a tenth, so that what is over a limit never reads as being the limit. */
-function sizeText(bytes: number): string {
+/** Bytes for people, rounded up to a tenth, so that what is over a limit never reads as being the limit. */
+export function sizeText(bytes: number): string {
   const tenths = (value: number): string => String(Math.ceil(value * 10) / 10);
   if (bytes >= 1024 * 1024) return `${tenths(bytes / 1024 / 1024)} MB`;
   return bytes >= 1024 ? `${tenths(bytes / 1024)} KB` : `${String(bytes)} B`;

@@ -5,9 +5,16 @@ import { GUIDE_FILE_NAME, type GuideProblem } from '../core/guide/guideFile.js';
 import { guideOfLayers, ownLayers, presetLayer, type GuideLayer } from '../core/guide/layers.js';
 import { parseGuide } from '../core/guide/parseGuide.js';
 import type { Localized } from '../core/localized.js';
-import { errorCode, explainReadError, type DraftReadError } from './draftReadError.js';
+import { DraftReadError, errorCode, explainReadError, sizeText } from './draftReadError.js';
 import { matchesGlobs } from './globs.js';
 import { readDraft } from './readDraft.js';
+
+/** The size over which a guide file is not read, in bytes on disk or UTF-16 code units in an editor: 512 KB. */
+export const MAX_GUIDE_SIZE = 512 * 1024;
+
+/** What all files of one guide may have together, and how many they may be. */
+const MAX_TOTAL_SIZE = 2 * MAX_GUIDE_SIZE;
+const MAX_FILES = 50;
 
 /** A guide file that was read, and what is wrong in it. */
 export interface ReadGuide {
@@ -92,6 +99,7 @@ export class GuideFinder {
   async #load(file: string, top: string): Promise<LoadedGuide> {
     const loading = new Loading(top, (path) => this.#text(path));
     try {
+      if (await leadsOut(file, top)) throw linkedOutside();
       const layers = await loading.layersOf(file);
       return { path: file, layers, files: loading.files() };
     } catch (error) {
@@ -101,7 +109,11 @@ export class GuideFinder {
 
   async #text(file: string): Promise<string> {
     this.#read.add(file);
-    return this.#options.openText?.(file) ?? (await readDraft(file)).text;
+    const open = this.#options.openText?.(file);
+    if (open === undefined && (await stat(file)).size > MAX_GUIDE_SIZE) throw guideTooLarge();
+    const text = open ?? (await readDraft(file)).text;
+    if (text.length > MAX_GUIDE_SIZE) throw guideTooLarge();
+    return text;
   }
 
   #nearestFrom(folder: string, top: string): Promise<string | undefined> {
@@ -148,6 +160,7 @@ class Loading {
   readonly #files = new Map<string, { readonly text: string; readonly problems: GuideProblem[] }>();
   /** The files that are being read, each with the place where it names the next. */
   readonly #chain: { readonly file: string; span: GuideProblem['span'] }[] = [];
+  #size = 0;
 
   constructor(top: string, textOf: (file: string) => Promise<string>) {
     this.#top = top;
@@ -165,6 +178,8 @@ class Loading {
   /** @throws when the file itself cannot be read */
   async layersOf(file: string): Promise<GuideLayer[]> {
     const text = await this.#textOf(file);
+    if (this.#size + text.length > MAX_TOTAL_SIZE) throw new BaseProblem(TOO_MUCH);
+    this.#size += text.length;
     const parsed = parseGuide(text);
     const problems = [...parsed.problems];
     this.#files.set(file, { text, problems });
@@ -201,6 +216,7 @@ class Loading {
     }
     // What was read already counts where it stands; reading it over and over could go on without an end.
     if (this.#files.has(file)) return [];
+    if (this.#files.size >= MAX_FILES) throw new BaseProblem(TOO_MANY);
     // Links are followed, but not to the outside.
     if (!isWithin(await realPathOf(file), await realPathOf(this.#top))) throw new BaseProblem(OUTSIDE);
     return await this.layersOf(file);
@@ -231,6 +247,42 @@ const CIRCLE: Localized = {
   zh: '“extends”绕回了这个文件自己，绕回来的那一处没有生效。',
   en: '“extends” leads back to this very file; the way back has no effect.',
 };
+
+const TOO_MANY: Localized = {
+  zh: `风格文件引来引去超过 ${MAX_FILES} 个，这一处没有生效；请合并几个。`,
+  en: `This has no effect: the guide is already made of ${MAX_FILES} files; put some of them together.`,
+};
+
+const TOO_MUCH: Localized = {
+  zh: `几个风格文件合起来超过 ${sizeText(MAX_TOTAL_SIZE)}，这一处没有生效；请删去用不着的条目。`,
+  en: `This has no effect: the files of the guide have more than ${sizeText(MAX_TOTAL_SIZE)} together; delete entries that are not needed.`,
+};
+
+function guideTooLarge(): DraftReadError {
+  const limit = sizeText(MAX_GUIDE_SIZE);
+  return new DraftReadError('too-large', {
+    zh: `风格文件超过上限 ${limit}，没有读取；请删去用不着的条目。`,
+    en: `The guide file is over the limit of ${limit} and was not read; delete entries that are not needed.`,
+  });
+}
+
+function linkedOutside(): DraftReadError {
+  return new DraftReadError('link', {
+    zh: '风格文件是个链接，指到了工作区以外，没有读取；请把那个文件复制到工作区里来。',
+    en: 'The guide file is a link that leads out of the workspace, so it was not read; copy that file inside.',
+  });
+}
+
+/**
+ * Whether a guide file is itself a link that leads out of `top`. One that lies in a linked folder belongs to that folder, as
+ * the drafts beside it do.
+ */
+async function leadsOut(file: string, top: string): Promise<boolean> {
+  const real = await realPathOf(file);
+  return (
+    path.dirname(real) !== (await realPathOf(path.dirname(file))) && !isWithin(real, await realPathOf(top))
+  );
+}
 
 function unreadable(error: unknown): Localized {
   if (explainReadError(error).reason === 'missing') {

@@ -1,5 +1,8 @@
 import path from 'node:path';
-import picomatch from 'picomatch';
+import { compileGlob } from './globPattern.js';
+
+/** So many patterns are kept compiled; guides of whole working days have fewer. */
+const KEPT = 1000;
 
 const compiled = new Map<string, (file: string) => boolean>();
 
@@ -18,6 +21,7 @@ function matcherOf(glob: string): (file: string) => boolean {
   let matches = compiled.get(glob);
   if (matches === undefined) {
     matches = compile(glob.normalize('NFC'));
+    if (compiled.size >= KEPT) compiled.clear();
     compiled.set(glob, matches);
   }
   return matches;
@@ -25,11 +29,5 @@ function matcherOf(glob: string): (file: string) => boolean {
 
 function compile(glob: string): (file: string) => boolean {
   const below = glob.endsWith('/') ? `${glob}**` : glob;
-  const way = below.includes('/') ? below.replace(/^\.?\/+/u, '') : `**/${below}`;
-  try {
-    return picomatch(way, { dot: true, nocase: true, windows: false });
-  } catch {
-    // A pattern that no file name can be held against (thousands of characters long) means none.
-    return () => false;
-  }
+  return compileGlob(below.includes('/') ? below.replace(/^\.?\/+/u, '') : `**/${below}`);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { GuideFinder, type GuideFinderOptions } from '../../../server/src/bulk/findGuide.js';
+import { GuideFinder, MAX_GUIDE_SIZE, type GuideFinderOptions } from '../../../server/src/bulk/findGuide.js';
 
 let root: string;
 
@@ -176,5 +176,60 @@ describe('a guide file that cannot be read', () => {
     const found = await finder().of(at('a.txt'));
     expect(found?.guide.rules).toEqual({});
     expect(found?.loaded.failure?.reason).toBe('binary');
+  });
+
+  it('is not read where it is a link out of the workspace; a linked folder has its own', async () => {
+    const outside = realpathSync(mkdtempSync(path.join(tmpdir(), 'wenfeng-outside-')));
+    writeFileSync(path.join(outside, '.wenfeng.json'), JSON.stringify(sentences(30)));
+    mkdirSync(at('会议'));
+    symlinkSync(path.join(outside, '.wenfeng.json'), at('会议/.wenfeng.json'));
+    symlinkSync(outside, at('共享'));
+    write('单位.json', sentences(66));
+    mkdirSync(at('致辞'));
+    symlinkSync('../单位.json', at('致辞/.wenfeng.json'));
+    const found = await finder().of(at('会议/a.txt'));
+    expect(found?.guide.rules).toEqual({});
+    expect(found?.loaded.failure?.localized.zh).toBe(
+      '风格文件是个链接，指到了工作区以外，没有读取；请把那个文件复制到工作区里来。',
+    );
+    expect(await max('共享/a.txt')).toBe(30);
+    expect(await max('致辞/a.txt')).toBe(66);
+    rmSync(outside, { recursive: true });
+  });
+
+  it('is not read where it is too large, on disk or in an editor', async () => {
+    const text = `{"fixedTerms": ["${'长'.repeat(MAX_GUIDE_SIZE)}"]}`;
+    const file = write('.wenfeng.json', text);
+    const said = '风格文件超过上限 512 KB，没有读取；请删去用不着的条目。';
+    expect((await finder().of(at('a.txt')))?.loaded.failure?.localized.zh).toBe(said);
+    const openText = (name: string): string | undefined => (name === file ? text : undefined);
+    expect((await finder({ openText }).of(at('a.txt')))?.loaded.failure?.localized.zh).toBe(said);
+    write('.wenfeng.json', sentences(70, { extends: ['./b.json'] }));
+    write('b.json', text);
+    expect(await problems('.wenfeng.json')).toEqual([
+      ['.wenfeng.json', `这个风格文件没能读取，这一处没有生效：${said}`],
+    ]);
+    expect(await max('a.txt')).toBe(70);
+  });
+});
+
+describe('a guide of very many files', () => {
+  it('is read to a certain number, and the others are told', async () => {
+    for (let i = 0; i < 60; i++) write(`${String(i)}.json`, { extends: `./${String(i + 1)}.json` });
+    write('.wenfeng.json', sentences(70, { extends: './0.json' }));
+    expect(await problems('.wenfeng.json')).toEqual([
+      ['48.json', '风格文件引来引去超过 50 个，这一处没有生效；请合并几个。'],
+    ]);
+    expect(await max('a.txt')).toBe(70);
+  });
+
+  it('is read to a certain size', async () => {
+    const names = ['a', 'b', 'c'].map((name) => `./${name}.json`);
+    for (const name of names) write(name, `{}${' '.repeat(MAX_GUIDE_SIZE - 100)}`);
+    write('.wenfeng.json', sentences(70, { extends: names }));
+    expect(await problems('.wenfeng.json')).toEqual([
+      ['.wenfeng.json', '几个风格文件合起来超过 1 MB，这一处没有生效；请删去用不着的条目。'],
+    ]);
+    expect(await max('a.txt')).toBe(70);
   });
 });

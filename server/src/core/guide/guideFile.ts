@@ -6,6 +6,21 @@ import type { PresetName } from './presets.js';
 /** The name of a guide file, in whatever folder it lies. */
 export const GUIDE_FILE_NAME = '.wenfeng.json';
 
+/**
+ * What a guide file may hold, so that one from anywhere can neither stop the checking nor fill the memory. Lengths are in
+ * UTF-16 code units.
+ */
+export const GUIDE_LIMITS = {
+  /** A pattern of `files`. */
+  globLength: 200,
+  /** All patterns of `files` of a file. */
+  globs: 1000,
+  /** A wording of the house. */
+  wordLength: 100,
+  /** So many mistakes are told one by one. */
+  problems: 200,
+} as const;
+
 /** What a guide file, or one of its overrides, sets. */
 export interface GuidePart {
   readonly rules: Readonly<Record<string, RuleSetting>>;

@@ -26,58 +26,59 @@ export interface LocatedJson {
  * its place, and what can be read around it is there. Of a name that is written twice the last value holds.
  */
 export function readJsonc(text: string): LocatedJson {
-  const spans = new Map<string, { readonly name: Span; readonly value: Span }>();
   const whole: Span = { start: 0, end: text.length };
-  const spanOf = (path: ValuePath, at: 'name' | 'value'): Span => {
-    for (let length = path.length; length >= 0; length--) {
-      const found = spans.get(JSON.stringify(path.slice(0, length)));
-      if (found !== undefined) return length === path.length ? found[at] : found.value;
-    }
-    return whole;
-  };
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
-    return { value: undefined, faults: [{ span: deep, message: TOO_DEEP }], spanOf };
+    return { value: undefined, faults: [{ span: deep, message: TOO_DEEP }], spanOf: () => whole };
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const faults = errors.map((error) => faultOf(text, error));
-  const value = root === undefined ? undefined : read(root, [], spans, faults);
-  return { value, faults: oneALine(text, faults), spanOf };
+  if (root === undefined) return { value: undefined, faults: oneALine(text, faults), spanOf: () => whole };
+  const parts: Parts = new Map();
+  const value = read(root, parts, faults);
+  return { value, faults: oneALine(text, faults), spanOf: (path, at) => spanIn(root, parts, path, at) };
 }
 
-function read(
-  node: Node,
-  path: ValuePath,
-  spans: Map<string, { readonly name: Span; readonly value: Span }>,
-  faults: JsonFault[],
-): unknown {
-  const span = spanOfNode(node);
-  const key = JSON.stringify(path);
-  if (!spans.has(key)) spans.set(key, { name: span, value: span });
-  if (node.type === 'array') {
-    return (node.children ?? []).map((child, index) => read(child, [...path, index], spans, faults));
+/** A part of an object as it is written: its name and its value. */
+interface Part {
+  readonly name: Node;
+  readonly value: Node;
+}
+
+/** The parts of each object, by their names; of a name that is written twice the last. */
+type Parts = Map<Node, ReadonlyMap<string, Part>>;
+
+function spanIn(root: Node, parts: Parts, path: ValuePath, at: 'name' | 'value'): Span {
+  let node = root;
+  for (const [depth, step] of path.entries()) {
+    if (typeof step === 'number') {
+      const child = node.type === 'array' ? node.children?.[step] : undefined;
+      if (child === undefined) break;
+      node = child;
+      continue;
+    }
+    const part = parts.get(node)?.get(step);
+    if (part === undefined) break;
+    if (at === 'name' && depth === path.length - 1) return spanOfNode(part.name);
+    node = part.value;
   }
+  return spanOfNode(node);
+}
+
+function read(node: Node, parts: Parts, faults: JsonFault[]): unknown {
+  if (node.type === 'array') return (node.children ?? []).map((child) => read(child, parts, faults));
   if (node.type !== 'object') return node.value as unknown;
-  const parts = new Map<string, unknown>();
-  for (const property of node.children ?? []) {
-    const [name, value] = property.children ?? [];
+  const written = new Map<string, Part>();
+  for (const { children = [] } of node.children ?? []) {
+    const [name, value] = children;
     if (name === undefined || value === undefined) continue;
     const part = String(name.value);
-    if (parts.has(part)) faults.push({ span: spanOfNode(name), message: twice(part) });
-    const here = [...path, part];
-    forget(spans, here);
-    spans.set(JSON.stringify(here), { name: spanOfNode(name), value: spanOfNode(value) });
-    parts.set(part, read(value, here, spans, faults));
+    if (written.has(part)) faults.push({ span: spanOfNode(name), message: twice(part) });
+    written.set(part, { name, value });
   }
-  return Object.fromEntries(parts);
-}
-
-/** Of a part that is written anew nothing inside the former one has a place any more. */
-function forget(spans: Map<string, unknown>, path: ValuePath): void {
-  const prefix = JSON.stringify(path).slice(0, -1);
-  if (!spans.delete(`${prefix}]`)) return;
-  for (const key of [...spans.keys()]) if (key.startsWith(`${prefix},`)) spans.delete(key);
+  parts.set(node, written);
+  return Object.fromEntries([...written].map(([name, { value }]) => [name, read(value, parts, faults)]));
 }
 
 function spanOfNode({ offset, length }: Node): Span {
@@ -106,9 +107,11 @@ function tooDeepAt(text: string): Span | undefined {
 /** One fault makes the parser stumble on, so that only the first of a line says something. */
 function oneALine(text: string, faults: readonly JsonFault[]): readonly JsonFault[] {
   const kept: JsonFault[] = [];
+  let before: number | undefined;
   for (const fault of [...faults].sort((a, b) => a.span.start - b.span.start)) {
-    const last = kept.at(-1);
-    if (last === undefined || /[\r\n]/u.test(text.slice(last.span.start, fault.span.start))) kept.push(fault);
+    // Looked at piece by piece, so that a long line with many faults is read once.
+    if (before === undefined || /[\r\n]/u.test(text.slice(before, fault.span.start))) kept.push(fault);
+    before = fault.span.start;
   }
   return kept;
 }

@@ -1,4 +1,11 @@
-import { DEFAULT_GUIDE, NO_WORDS, type Guide, type GuideStructure, type IgnoredFinding } from '../guide.js';
+import {
+  DEFAULT_GUIDE,
+  NO_WORDS,
+  type Guide,
+  type GuideStructure,
+  type IgnoredFinding,
+  type RuleSetting,
+} from '../guide.js';
 import type { GuideFile, GuidePart } from './guideFile.js';
 import { presetOf, type PresetName } from './presets.js';
 
@@ -38,47 +45,76 @@ export function ownLayers(file: GuideFile, folder: string): GuideLayer[] {
  * options one by one, replacements by the wording replaced, structures by name; lists of words add up.
  */
 export function guideOfLayers(layers: readonly GuideLayer[], matches: MatchesFiles): Guide {
-  return layers
-    .filter(({ files }) => files === undefined || matches(files))
-    .reduce((guide, layer) => onTop(guide, layer), DEFAULT_GUIDE);
-}
-
-function onTop(guide: Guide, layer: GuideLayer): Guide {
-  const rules = { ...guide.rules };
-  for (const [id, setting] of Object.entries(layer.rules ?? {})) {
-    const below = rules[id];
-    rules[id] = { ...below, ...setting, options: { ...below?.options, ...setting.options } };
+  const meant = layers.filter(({ files }) => files === undefined || matches(files));
+  if (meant.length === 0) return DEFAULT_GUIDE;
+  const rules: Record<string, RuleSetting> = {};
+  const fixedTerms = new Set<string>();
+  const stockPhrases = new Set<string>();
+  const preferredTerms = new Replacements();
+  const confusableWords = new Replacements();
+  const structures = new Map<string, GuideStructure>();
+  for (const layer of meant) {
+    for (const [id, setting] of Object.entries(layer.rules ?? {})) {
+      const below = rules[id];
+      rules[id] = { ...below, ...setting, options: { ...below?.options, ...setting.options } };
+    }
+    const words = layer.words ?? NO_WORDS;
+    for (const term of words.fixedTerms) fixedTerms.add(term);
+    for (const phrase of words.stockPhrases) stockPhrases.add(phrase);
+    preferredTerms.put(words.preferredTerms);
+    confusableWords.put(words.confusableWords);
+    // Of structures of one name the last, at the place of the first.
+    for (const structure of layer.structures ?? []) structures.set(structure.name, structure);
   }
-  const words = guide.words ?? NO_WORDS;
-  const more = layer.words ?? NO_WORDS;
   return {
     rules,
     words: {
-      fixedTerms: union(words.fixedTerms, more.fixedTerms),
-      preferredTerms: replacements(words.preferredTerms, more.preferredTerms),
-      stockPhrases: union(words.stockPhrases, more.stockPhrases),
-      confusableWords: replacements(words.confusableWords, more.confusableWords),
+      fixedTerms: [...fixedTerms],
+      preferredTerms: preferredTerms.all(),
+      stockPhrases: [...stockPhrases],
+      confusableWords: confusableWords.all(),
     },
-    ignored: [...(guide.ignored ?? []), ...(layer.ignored ?? [])],
-    structures: byName([...(guide.structures ?? []), ...(layer.structures ?? [])]),
+    ignored: meant.flatMap(({ ignored = [] }) => ignored),
+    structures: [...structures.values()],
   };
 }
 
-/** Of structures of one name the last, at the place of the first. */
-function byName(structures: readonly GuideStructure[]): readonly GuideStructure[] {
-  return [...new Map(structures.map((structure) => [structure.name, structure])).values()];
-}
+/**
+ * Wordings and what to write instead, layer upon layer: what a later layer calls right an earlier one no longer replaces,
+ * nor by what the later one replaces. Takes time by what each layer brings, however much lies below.
+ */
+class Replacements {
+  readonly #to = new Map<string, string>();
+  /** By each wording to write, those that it replaces. */
+  readonly #from = new Map<string, Set<string>>();
 
-function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  return b.length === 0 ? a : [...new Set([...a, ...b])];
-}
+  put(more: Readonly<Record<string, string>>): void {
+    const added = Object.entries(more);
+    for (const [from, to] of added) {
+      this.#remove(to);
+      for (const other of this.#from.get(from) ?? []) this.#remove(other);
+    }
+    for (const [from, to] of added) {
+      // What is replaced already keeps its place, as in an object.
+      this.#unlink(from);
+      this.#to.set(from, to);
+      const froms = this.#from.get(to);
+      if (froms === undefined) this.#from.set(to, new Set([from]));
+      else froms.add(from);
+    }
+  }
 
-/** What a later layer calls right an earlier one no longer replaces, nor by what the later one replaces. */
-function replacements(
-  below: Readonly<Record<string, string>>,
-  more: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const right = new Set(Object.values(more));
-  const kept = Object.entries(below).filter(([from, to]) => !right.has(from) && !Object.hasOwn(more, to));
-  return { ...Object.fromEntries(kept), ...more };
+  all(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#to);
+  }
+
+  #remove(from: string): void {
+    this.#unlink(from);
+    this.#to.delete(from);
+  }
+
+  #unlink(from: string): void {
+    const to = this.#to.get(from);
+    if (to !== undefined) this.#from.get(to)?.delete(from);
+  }
 }

@@ -1,7 +1,13 @@
 import { NO_WORDS, type GuideWords, type IgnoredFinding } from '../guide.js';
 import type { Localized } from '../localized.js';
-import { closest } from './closest.js';
-import type { GuideBase, GuideFile, GuideOverride, GuidePart, GuideProblem } from './guideFile.js';
+import {
+  GUIDE_LIMITS,
+  type GuideBase,
+  type GuideFile,
+  type GuideOverride,
+  type GuidePart,
+  type GuideProblem,
+} from './guideFile.js';
 import { readJsonc, type LocatedJson } from './jsonc.js';
 import { isPresetName, PRESET_NAMES, type PresetName } from './presets.js';
 import { readStructures } from './readStructures.js';
@@ -58,7 +64,24 @@ export function parseGuide(text: string): ParsedGuide {
       message: sentence(problem),
     })),
   ].sort((a, b) => a.span.start - b.span.start);
-  return { file, problems };
+  return { file, problems: firstOf(problems) };
+}
+
+/** As many as anybody reads, and one more that says how many are left. */
+function firstOf(problems: readonly GuideProblem[]): readonly GuideProblem[] {
+  const next = problems[GUIDE_LIMITS.problems];
+  if (next === undefined) return problems;
+  const left = problems.length - GUIDE_LIMITS.problems;
+  return [
+    ...problems.slice(0, GUIDE_LIMITS.problems),
+    {
+      span: next.span,
+      message: {
+        zh: `从这里起还有 ${left} 处写错，没有逐一列出；请先改好前面的。`,
+        en: `From here on there are ${left} more mistakes, which are not listed; mend those before them first.`,
+      },
+    },
+  ];
 }
 
 function sentence({ text, suggestion }: ValueProblem): Localized {
@@ -71,12 +94,13 @@ function sentence({ text, suggestion }: ValueProblem): Localized {
 function readFile(reader: ValueReader, json: LocatedJson): GuideFile {
   const value = reader.record([], json.value);
   knownOnly(reader, [], value, FILE_NAMES);
+  const left = { globs: GUIDE_LIMITS.globs };
   return {
     bases: readBases(reader, ['extends'], value['extends'], json),
     ...readPart(reader, [], value),
     overrides: reader
       .list(['overrides'], value['overrides'])
-      .flatMap((item, at) => readOverride(reader, ['overrides', at], item)),
+      .flatMap((item, at) => readOverride(reader, ['overrides', at], item, left)),
     ignored: reader
       .list(['ignored'], value['ignored'])
       .flatMap((item, at) => readIgnored(reader, ['ignored', at], item)),
@@ -86,7 +110,9 @@ function readFile(reader: ValueReader, json: LocatedJson): GuideFile {
 
 function readPart(reader: ValueReader, path: ValuePath, value: Readonly<Record<string, unknown>>): GuidePart {
   const words = (name: 'fixedTerms' | 'stockPhrases'): readonly string[] =>
-    reader.words([...path, name], value[name]) ?? [];
+    (reader.placedWords([...path, name], value[name]) ?? []).flatMap(({ text, path: here }) =>
+      isShort(reader, here, text, GUIDE_LIMITS.wordLength) ? text : [],
+    );
   const pairs = (name: 'preferredTerms' | 'confusableWords'): GuideWords['preferredTerms'] =>
     readPairs(reader, [...path, name], value[name]);
   return {
@@ -109,6 +135,7 @@ function readPairs(reader: ValueReader, path: ValuePath, value: unknown): Readon
     const here = [...path, from];
     const to = reader.text(here, raw);
     if (to === undefined) continue;
+    if (!isShort(reader, here, from.length < to.length ? to : from, GUIDE_LIMITS.wordLength)) continue;
     if (from.trim() === '') reader.complain(here, { zh: '原来的说法是空的', en: 'the wording is blank' });
     else if (from === to) {
       reader.complain(here, { zh: '换成的说法和原来一样', en: 'both wordings are the same' });
@@ -129,9 +156,8 @@ function readBases(
   json: LocatedJson,
 ): readonly GuideBase[] {
   const names = reader.wordOrWords(path, value) ?? [];
-  return names.flatMap((name): GuideBase[] => {
+  return names.flatMap(({ text: name, path: here }): GuideBase[] => {
     if (isPresetName(name)) return [{ kind: 'preset', name }];
-    const here = Array.isArray(value) ? [...path, value.indexOf(name)] : path;
     if (/[/.]/u.test(name)) return [{ kind: 'file', path: name, span: json.spanOf(here, 'value') }];
     unknownPreset(reader, here, name, true);
     return [];
@@ -140,16 +166,16 @@ function readBases(
 
 function readPresets(reader: ValueReader, path: ValuePath, value: unknown): readonly PresetName[] {
   const names = reader.wordOrWords(path, value) ?? [];
-  return names.flatMap((name): PresetName[] => {
+  return names.flatMap(({ text: name, path: here }): PresetName[] => {
     if (isPresetName(name)) return [name];
-    unknownPreset(reader, Array.isArray(value) ? [...path, value.indexOf(name)] : path, name, false);
+    unknownPreset(reader, here, name, false);
     return [];
   });
 }
 
 function unknownPreset(reader: ValueReader, path: ValuePath, name: string, files: boolean): void {
   const known = PRESET_NAMES.join('、');
-  const suggestion = closest(name, PRESET_NAMES);
+  const suggestion = reader.closest(name, PRESET_NAMES);
   reader.problems.push({
     path,
     at: 'value',
@@ -161,10 +187,15 @@ function unknownPreset(reader: ValueReader, path: ValuePath, name: string, files
   });
 }
 
-function readOverride(reader: ValueReader, path: ValuePath, raw: unknown): readonly GuideOverride[] {
+function readOverride(
+  reader: ValueReader,
+  path: ValuePath,
+  raw: unknown,
+  left: { globs: number },
+): readonly GuideOverride[] {
   const value = reader.record(path, raw);
   knownOnly(reader, path, value, OVERRIDE_NAMES);
-  const files = reader.wordOrWords([...path, 'files'], value['files']);
+  const files = readGlobs(reader, [...path, 'files'], value['files'], left);
   if (files === undefined) {
     if (value['files'] === undefined && Object.keys(value).length > 0) {
       reader.complain(path, {
@@ -176,6 +207,34 @@ function readOverride(reader: ValueReader, path: ValuePath, raw: unknown): reado
   }
   const presets = readPresets(reader, [...path, 'extends'], value['extends']);
   return [{ files, presets, ...readPart(reader, path, value) }];
+}
+
+/** @param left how many patterns the file may still have */
+function readGlobs(
+  reader: ValueReader,
+  path: ValuePath,
+  value: unknown,
+  left: { globs: number },
+): readonly string[] | undefined {
+  return reader.wordOrWords(path, value)?.flatMap(({ text, path: here }) => {
+    if (!isShort(reader, here, text, GUIDE_LIMITS.globLength)) return [];
+    if (left.globs-- > 0) return text;
+    reader.complain(here, {
+      zh: `“files”的写法太多，一个文件里最多 ${GUIDE_LIMITS.globs} 个`,
+      en: `there are too many patterns in “files”; a file may have ${GUIDE_LIMITS.globs}`,
+    });
+    return [];
+  });
+}
+
+/** Whether a text keeps within a limit; complains of it otherwise. */
+function isShort(reader: ValueReader, path: ValuePath, text: string, limit: number): boolean {
+  if (text.length <= limit) return true;
+  reader.complain(path, {
+    zh: `写得太长，最多 ${limit} 字`,
+    en: `it is too long; at most ${limit} characters`,
+  });
+  return false;
 }
 
 function readIgnored(reader: ValueReader, path: ValuePath, raw: unknown): readonly IgnoredFinding[] {

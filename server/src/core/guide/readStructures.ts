@@ -56,10 +56,7 @@ function readStructure(reader: ValueReader, path: ValuePath, raw: unknown): Guid
 
 function readOccasions(reader: ValueReader, path: ValuePath, value: unknown): readonly OccasionId[] {
   const names = reader.wordOrWords(path, value) ?? [];
-  const known = names.flatMap(
-    (name) =>
-      reader.oneOf(Array.isArray(value) ? [...path, value.indexOf(name)] : path, name, OCCASION_IDS) ?? [],
-  );
+  const known = names.flatMap(({ text, path: here }) => reader.oneOf(here, text, OCCASION_IDS) ?? []);
   return [...new Set(known)];
 }
 
@@ -79,9 +76,9 @@ function readText(reader: ValueReader, path: ValuePath, value: unknown): string 
 /** Prefixes are typed in one go, so blanks have no place in them. */
 function readPrefixes(reader: ValueReader, path: ValuePath, value: unknown): readonly string[] {
   const prefixes = reader.wordOrWords(path, value) ?? [];
-  return prefixes.flatMap((prefix) => {
+  return prefixes.flatMap(({ text: prefix, path: here }) => {
     if (!/\s/u.test(prefix)) return prefix.toLowerCase();
-    reader.complain(Array.isArray(value) ? [...path, value.indexOf(prefix)] : path, {
+    reader.complain(here, {
       zh: '缩写里不能有空格',
       en: 'an abbreviation cannot have blanks in it',
     });

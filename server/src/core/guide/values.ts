@@ -4,6 +4,15 @@ import { closest } from './closest.js';
 /** Where a value stands in what holds it: names of parts and places in lists, from the outside in. */
 export type ValuePath = readonly (string | number)[];
 
+/** A text and where it stands. */
+export interface PlacedText {
+  readonly text: string;
+  readonly path: ValuePath;
+}
+
+/** So many names are compared with those that may have been meant; whoever slips more often has no slip. */
+const SUGGESTIONS = 100;
+
 /** A part of what a writer set that cannot be taken as it is. */
 export interface ValueProblem {
   readonly path: ValuePath;
@@ -22,6 +31,7 @@ export interface ValueProblem {
 export class ValueReader {
   readonly problems: ValueProblem[] = [];
   readonly #nullIsAbsent: boolean;
+  #asked = 0;
 
   /** @param nullIsAbsent whether null may stand for what was not set, as editors say it */
   constructor({ nullIsAbsent = false }: { readonly nullIsAbsent?: boolean } = {}) {
@@ -34,8 +44,13 @@ export class ValueReader {
 
   /** Complains of a name that is not among `known`, and offers the nearest that is. */
   unknown(path: ValuePath, text: Localized, known: readonly string[]): void {
-    const suggestion = closest(String(path.at(-1) ?? ''), known);
+    const suggestion = this.closest(String(path.at(-1) ?? ''), known);
     this.problems.push({ path, at: 'name', text, ...(suggestion === undefined ? {} : { suggestion }) });
+  }
+
+  /** The one of `known` that was probably meant by `name`, for the first {@link SUGGESTIONS} that are asked about. */
+  closest(name: string, known: readonly string[]): string | undefined {
+    return this.#asked++ < SUGGESTIONS ? closest(name, known) : undefined;
   }
 
   record(path: ValuePath, value: unknown): Readonly<Record<string, unknown>> {
@@ -56,19 +71,25 @@ export class ValueReader {
 
   /** The texts of a list; wrong ones are left out. Undefined when there is no list, or none of it can be taken. */
   words(path: ValuePath, value: unknown): readonly string[] | undefined {
+    return this.placedWords(path, value)?.map(({ text }) => text);
+  }
+
+  /** The texts of a list as {@link words} takes them, each with its place. */
+  placedWords(path: ValuePath, value: unknown): readonly PlacedText[] | undefined {
     const items = this.#take(path, value, SHOULD.words, (v): v is readonly unknown[] => Array.isArray(v));
     if (items === undefined) return undefined;
-    const words = items.flatMap((item, at) => this.text([...path, at], item) ?? []);
+    const words = items.flatMap((item, at): PlacedText[] => {
+      const text = this.text([...path, at], item);
+      return text === undefined ? [] : [{ text, path: [...path, at] }];
+    });
     return words.length === 0 && items.length > 0 ? undefined : words;
   }
 
-  /** A text, or a list of texts. */
-  wordOrWords(path: ValuePath, value: unknown): readonly string[] | undefined {
-    return typeof value === 'string'
-      ? this.text(path, value) === undefined
-        ? undefined
-        : [value]
-      : this.words(path, value);
+  /** A text, or the texts of a list as {@link words} takes them, each with its place. */
+  wordOrWords(path: ValuePath, value: unknown): readonly PlacedText[] | undefined {
+    if (typeof value !== 'string') return this.placedWords(path, value);
+    const text = this.text(path, value);
+    return text === undefined ? undefined : [{ text, path }];
   }
 
   oneOf<T extends string>(path: ValuePath, value: unknown, allowed: readonly T[]): T | undefined {
@@ -76,7 +97,7 @@ export class ValueReader {
     if (taken === undefined) return undefined;
     const found = allowed.find((candidate) => candidate === taken);
     if (found === undefined) {
-      const suggestion = closest(taken, allowed);
+      const suggestion = this.closest(taken, allowed);
       this.problems.push({
         path,
         at: 'value',

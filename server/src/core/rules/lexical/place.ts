@@ -37,7 +37,7 @@ export class FixedPlaces {
   readonly #matcher: Matcher | undefined;
 
   constructor(terms: readonly string[]) {
-    this.#matcher = terms.length === 0 ? undefined : compileMatcher(terms);
+    this.#matcher = terms.length === 0 ? undefined : matcherOf(terms);
   }
 
   /** The places of fixed wording in `text`; those that end alike are one, the longest. */
@@ -47,6 +47,18 @@ export class FixedPlaces {
     this.#matcher.match(codesOf(text), (start, end) => found.push({ start, end }));
     return found;
   }
+}
+
+/** Several rules look for the same terms, and again with each version of a draft. */
+const matchers = new WeakMap<readonly string[], Matcher>();
+
+function matcherOf(terms: readonly string[]): Matcher {
+  let matcher = matchers.get(terms);
+  if (matcher === undefined) {
+    matcher = compileMatcher(terms);
+    matchers.set(terms, matcher);
+  }
+  return matcher;
 }
 
 /** Words of the vernacular of a century ago, which no draft of today is written in: 罢 for 吧, 么 for 吗. */
