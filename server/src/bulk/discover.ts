@@ -4,6 +4,7 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { explainReadError, missing, notAFile, tooLarge, type DraftReadError } from './draftReadError.js';
 import { isDocx } from './formatOf.js';
+import { ignoreFileFs, isCostly } from './ignoreFiles.js';
 import { targetIsIgnored } from './ignoredTarget.js';
 
 /** What counts as a draft below a folder when nobody says otherwise. */
@@ -20,7 +21,7 @@ const ALWAYS_EXCLUDED: readonly string[] = ['**/node_modules', '**/.git', '**/~$
 
 /** How drafts are looked for. */
 export interface DiscoverOptions {
-  /** Globs relative to each folder; {@link DEFAULT_INCLUDE} when absent. */
+  /** Globs relative to each folder; {@link DEFAULT_INCLUDE} when absent. Costly ones mean nothing; see {@link isCostly}. */
   readonly include?: readonly string[];
   /** Globs relative to each folder; a folder that matches is not entered. */
   readonly exclude?: readonly string[];
@@ -94,9 +95,10 @@ async function searchFolder(
   const unreadable = new Map<string, unknown>();
   const ignored = await targetIsIgnored(folder);
   options.signal?.throwIfAborted();
-  const paths = await globby([...(options.include ?? DEFAULT_INCLUDE)], {
+  const cheap = (globs: readonly string[]): string[] => globs.filter((glob) => !isCostly(glob));
+  const paths = await globby(cheap(options.include ?? DEFAULT_INCLUDE), {
     cwd: folder,
-    ignore: [...ALWAYS_EXCLUDED, ...(options.exclude ?? [])],
+    ignore: [...ALWAYS_EXCLUDED, ...cheap(options.exclude ?? [])],
     // `gitignore` reads the repository's files above the folder too; `ignoreFiles` only those inside.
     ...(ignored ? { ignoreFiles: '**/.gitignore' } : { gitignore: true }),
     absolute: true,
@@ -155,5 +157,5 @@ function recordingFs(unreadable: Map<string, unknown>, signal: AbortSignal | und
       done(error, entries);
     });
   };
-  return Object.assign(Object.create(nodeFs) as typeof nodeFs, { readdir });
+  return Object.assign(ignoreFileFs(), { readdir });
 }

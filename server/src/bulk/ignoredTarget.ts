@@ -1,5 +1,6 @@
 import { convertPathToPattern, globby } from 'globby';
 import path from 'node:path';
+import { ignoreFileFs } from './ignoreFiles.js';
 
 /**
  * Whether a .gitignore of the repository above `folder` (absolute) ignores the folder itself. Someone who names
@@ -17,6 +18,7 @@ export async function targetIsIgnored(folder: string): Promise<boolean> {
     // The search for ignore files shares this; only those at or above the parent can name the folder.
     deep: 1,
     suppressErrors: true,
+    fs: ignoreFileFs(),
   });
   return found.length === 0;
 }

@@ -82,6 +82,24 @@ describe('what a folder stands for', () => {
   });
 });
 
+describe('a pattern that would take years', () => {
+  it('means nothing', async () => {
+    write({
+      '.gitignore': '*a*a*a*a*a*a*a*a*a*a*a*a*b.txt\n旧*.txt\n**/a/**/b/*.txt\n',
+      [`${'a'.repeat(60)}.txt`]: '',
+      '旧稿.txt': '',
+      'a/b/c.txt': '',
+      '会议/.gitignore': '?*?*?*?*?*?*?*?*?*?*?*c\n',
+      '会议/一.txt': '',
+    });
+    expect(await find(['.'])).toEqual([`${'a'.repeat(60)}.txt`, '会议/一.txt']);
+    expect(await find(['会议'])).toEqual(['会议/一.txt']);
+    const years = ['*a*a*a*a*a*a*a*a*a*a*a*a*b.txt', '{a,b}'.repeat(30), '+(+(a|aa))b'];
+    expect(await find(['会议'], { exclude: [...years, '*'] })).toEqual([]);
+    expect(await find(['会议'], { include: [...years, '*.txt'] })).toEqual(['会议/一.txt']);
+  });
+});
+
 describe('.gitignore', () => {
   beforeEach(() => {
     mkdirSync(path.join(root, '.git'));
