@@ -7,6 +7,15 @@ import { rules } from '../../server/src/core/rules/registry.js';
 const long =
   '今年春天我们先把通往后山的土路修成水泥路，接着架好河上那座断了三年的木桥，又把自来水接进最高处的几户人家，还给每盏路灯装上太阳能板，最后请来老师傅教大家怎样养护这些新家当，免得用上几个月就坏掉，让老人孩子夜里出门也走得稳当。';
 
+describe('the words of a draft in a message', () => {
+  it('cannot turn the direction in which it is written, nor steer a terminal', () => {
+    const rule = { messages: { found: { zh: '“{words}”写错了', en: '“{words}” is wrong' } } };
+    expect(formatMessage(rule, 'found', { words: '\u202E删\u2066全\u001b[2J部' }, 'zh')).toBe(
+      '“\uFFFD删\uFFFD全\uFFFD[2J部”写错了',
+    );
+  });
+});
+
 describe('checkDraft', () => {
   it('gives findings in the order of their places', () => {
     const { findings } = checkDraft(`要做到“人到心到。\n${long}\n请**同志讲话。`, { format: 'plain' });
