@@ -136,7 +136,11 @@ describe('the manifest', () => {
   });
 
   it('says how far restricted and virtual workspaces are served', () => {
-    expect(manifest.capabilities['untrustedWorkspaces']?.supported).toBe(true);
+    expect(manifest.capabilities['untrustedWorkspaces']).toMatchObject({
+      supported: 'limited',
+      // What leads out of the workspace, or to files of any size.
+      restrictedConfigurations: ['wenfeng.bulk.include', 'wenfeng.bulk.maxFileSize'],
+    });
     expect(manifest.capabilities['virtualWorkspaces']?.supported).toBe('limited');
   });
 
