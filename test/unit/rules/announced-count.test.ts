@@ -141,6 +141,12 @@ const broken: readonly (readonly [string, string, string, string])[] = [
 ];
 
 const kept = [
+  '要做好三件事：一是修路，二是引水。最后，种树。',
+  '要抓好三个方面十项工作：一是修路，二是引水，三是种树。',
+  '一是修路，二是引水。\n这三件事都要办好。',
+  '一是修路。\n二是引水。\n大家记住。这三件事都要办好。',
+  '一是修路。\n二是引水。\n都是这三件事：修路、引水、种树。',
+  '一是修路。\n二是引水。\n三是种树。\n这三件事都要办好。',
   // Lists that keep their promise.
   '我讲三点意见。\n一、认清形势\n形势逼人。\n二、明确任务\n任务很重。\n三、加强领导\n责任在肩。',
   '要做好三项工作：一是修路；二是引水；三是种树。',
@@ -212,6 +218,22 @@ describe(RULE, () => {
   it('says once that a slogan differs, however it is set', () => {
     const text = '要做到“三个一线、两个全程”。\n“三个一线、两个全程”。\n“四个一线、两个全程”。';
     expect(wordsAt(RULE, text)).toEqual(['四个一线']);
+  });
+
+  it('counts the items of a Markdown list, not what is listed inside them', () => {
+    const list = (announced: string): string =>
+      `${announced}：\n\n- 修路\n  - 选线\n  - 征地\n- 引水\n- 种树\n\n都要快。\n`;
+    expect(findingsOf(RULE, list('要做好三件事'), { format: 'markdown' })).toEqual([]);
+    const [finding] = findingsOf(RULE, list('要做好五件事'), { format: 'markdown' });
+    expect(finding?.message).toContain('后面只有三件');
+    expect(finding?.related).toHaveLength(3);
+  });
+
+  it('counts back to the list right before', () => {
+    const text = '一是修路。\n二是引水。\n这三件事都要办好。';
+    const [finding] = findingsOf(RULE, text);
+    expect(finding?.message).toContain('前面只有两件（一是、二是）');
+    expect(finding?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['一是', '二是']);
   });
 
   it.each(kept)('says nothing about %j', (text) => {

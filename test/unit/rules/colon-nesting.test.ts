@@ -6,6 +6,7 @@ const RULE = 'colon-nesting';
 const faulty: readonly (readonly [string, string])[] = [
   ['会议指出：要修好渠；镇长在工地上强调：路也要修好。', '镇长在工地上强调：'],
   ['今年的任务很清楚：把渠修通，重点是三处：东沟、西沟和北沟。', '重点是三处：'],
+  ['代表们提的意见：有一条最要紧：修渠。', '有一条最要紧：'],
   ['县里定了一条规矩，就是：先看后议，议的时候只问一句话：老百姓要不要。', '议的时候只问一句话：'],
 ];
 
@@ -26,11 +27,18 @@ const lawful = [
 describe(RULE, () => {
   it.each(faulty)('finds the inner colon of %s', (text, words) => {
     expect(wordsAt(RULE, text)).toEqual([words]);
-    expect(findingsOf(RULE, text)[0]?.related).toHaveLength(1);
+    const related = findingsOf(RULE, text)[0]?.related;
+    expect(related).toHaveLength(1);
+    expect(related?.[0]?.span.end).toBe(text.indexOf('：') + 1);
   });
 
   it.each(lawful)('says nothing about %s', (text) => {
     expect(findingsOf(RULE, text)).toEqual([]);
+  });
+
+  it('leaves headings and cells as they are set', () => {
+    const text = '## 要求是：抓三件事：修渠\n\n快。\n\n| 要求是：抓三件事：修渠 |\n| --- |\n';
+    expect(findingsOf(RULE, text, { format: 'markdown' })).toEqual([]);
   });
 
   it('leaves a colon alone that announces the lines after it', () => {

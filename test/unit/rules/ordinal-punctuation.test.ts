@@ -21,6 +21,9 @@ const faulty: readonly (readonly [string, string, string])[] = [
 ];
 
 const lawful = [
+  '一，修渠要快。\n渠要通。\n二，修路要平。\n路要平。',
+  '1、2026年修渠。\n2、3月修路。',
+  '第一、其二都要抓。第二，快。',
   '一、修渠\n渠要通。\n一，二，三，大家一起喊着号子。\n二、修路\n路要平。',
   '一、修渠\n渠要通。\n二、修路\n路要平。',
   '1. 修渠\n渠要通。\n2. 修路\n路要平。',
@@ -49,6 +52,19 @@ describe(RULE, () => {
     expect(others).toEqual([]);
     expect(finding?.message).toContain('全文 3 处');
     expect(finding?.related).toHaveLength(2);
+  });
+
+  it('makes one finding of each kind of fault', () => {
+    const text = '1、修渠。\n2、修路。\n第一、修渠。第二、修路。';
+    expect(wordsAt(RULE, text)).toEqual(['1、', '第一、']);
+    expect(findingsOf(RULE, text).map(({ related }) => related.length)).toEqual([1, 1]);
+  });
+
+  it('takes a comma for a heading’s mark only in a line as short as a heading', () => {
+    const around = (line: string): string => `一、修渠\n渠要通。\n${line}\n三、栽树\n树要活。`;
+    expect(wordsAt(RULE, around('二，修路'))).toEqual(['二，']);
+    expect(findingsOf(RULE, around(`二，${'修路'.repeat(40)}`))).toEqual([]);
+    expect(findingsOf(RULE, around('五，修路'))).toEqual([]);
   });
 
   it('never makes a Markdown list of a line', () => {

@@ -140,6 +140,13 @@ const faulty: readonly (readonly [string, string, string, string, string])[] = [
     '中间缺“第三”',
     '第一，修路。第二，引水。第三，种树。',
   ],
+  [
+    'ordinals of three characters',
+    '二十一要修路。二十二要引水。二十四要种树。',
+    '二十四要',
+    '中间缺“二十三要”',
+    '二十一要修路。二十二要引水。二十三要种树。',
+  ],
   ['其', '其一，地少。其三，路远。', '其三', '中间缺“其二”', '其一，地少。其二，路远。'],
   [
     '首先',
@@ -236,6 +243,14 @@ describe(RULE, () => {
     const [finding] = findingsOf(RULE, text);
     expect(finding?.span.start).toBe(text.lastIndexOf('二是'));
     expect(finding?.related.map(({ span }) => span.start)).toEqual([text.indexOf('二是')]);
+  });
+
+  it('names both that have changed places', () => {
+    const text = '一是修路。三是引水。二是种树。';
+    const [finding, ...others] = findingsOf(RULE, text);
+    expect(others).toEqual([]);
+    expect(finding?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['一是', '二是']);
+    expect(applyFix(text, finding, /对调/u)).toBe('一是修路。二是引水。三是种树。');
   });
 
   it('renumbers the rest of a series and leaves its announcement alone', () => {

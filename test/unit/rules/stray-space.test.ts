@@ -57,6 +57,12 @@ describe(RULE, () => {
     expect(wordsAt(RULE, '主持人：今天的会，由县长 主持。\n')).toEqual([' ']);
   });
 
+  it('takes the blanks beside figures for a habit from every fifth on', () => {
+    const draft = (close: number): string => `有3 个、4 个、5 个，另有${'6个，'.repeat(close)}都好。`;
+    expect(findingsOf(RULE, draft(15))).toEqual([]);
+    expect(findingsOf(RULE, draft(16))).not.toEqual([]);
+  });
+
   it('takes one blank before every line for the draft’s own indent', () => {
     expect(findingsOf(RULE, ' 同志们：\n 大家好，新年好。\n 我讲三点。\n')).toEqual([]);
   });

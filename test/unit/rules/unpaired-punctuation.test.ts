@@ -21,6 +21,8 @@ const faulty = [
 ];
 
 const lawful = [
+  '大家辛苦了:)路还长，还要一起走。',
+  '他说了一句don’t worry，大家笑了。',
   '要树牢“四个意识”，学好《云溪县志》（第二版），念好“‘实’字诀”。',
   '他写道：\n“第一段话。\n“第二段话。\n“第三段话。”\n大家都记住了。',
   '他写道：\n“第一段话。\n第二段话没有再开引号。\n第三段话。”（《云溪县志》卷二）\n大家都记住了。',
@@ -47,6 +49,10 @@ describe(RULE, () => {
   it('leaves the syntax and the code of Markdown alone', () => {
     const text = '要看[说明](https://example.org/a_(b))和`f("“`。\n\n```\n“\n```\n';
     expect(wordsAt(RULE, text, { format: 'markdown' })).toEqual([]);
+  });
+
+  it('takes no mark for an apostrophe because Latin stands elsewhere', () => {
+    expect(wordsAt(RULE, '这次用GPS，要做到人到心到’。')).toEqual(['’']);
   });
 
   it('names the missing partner', () => {

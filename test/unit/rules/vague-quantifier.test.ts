@@ -20,6 +20,13 @@ describe(RULE, () => {
     expect(findings[0]?.message).toContain('全文有 3 处');
   });
 
+  it.each(['做得较好', '要求较高', '有一些', '有一定差距', '备了大量', '有若干问题', '成效明显'])(
+    'knows %s',
+    (words) => {
+      expect(findingsOf(RULE, `今年${words}。`)).toHaveLength(1);
+    },
+  );
+
   it('takes its words from the options', () => {
     expect(wordsAt(RULE, TEXT, { options: { words: ['种子'] } })).toEqual(['种子']);
     expect(findingsOf(RULE, TEXT, { options: { words: [] } })).toEqual([]);
