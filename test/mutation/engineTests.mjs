@@ -16,18 +16,18 @@ import * as vitest from 'vitest';
 const ENGINE = ['server/src/core/{draft,rules,text}/**/*.ts'];
 
 /**
- * The tests that say what the model of a draft and the rules do. Those of the rules' pages and of the marked places in
- * whole drafts stay out: they check while they are loaded, when no mutant is on.
+ * The tests that say what the model of a draft and the rules do. Those of the marked places in whole drafts stay out:
+ * they check while they are loaded, when no mutant is on.
  */
 const TESTS = [
-  'test/unit/{rules,draft,text,restructure}/**/*.test.ts',
-  'test/unit/{check,fixes,ignoreComments,ignored}.test.ts',
+  'test/unit/{rules,draft,text,restructure,cutPlan}/**/*.test.ts',
+  'test/unit/{check,fixes,docs,ignoreComments,ignored}.test.ts',
   'test/gold/findings.test.ts',
 ];
 
 /** Tests of growth and over many random drafts: together as long as all others, and again for each mutant that lives. */
 const LONG =
-  /stays linear| laws |whatever is written|any text|when it is split and joined|agrees with the platform|with a cache/u;
+  /stays linear| laws |whatever is written|any text|when it is split and joined|any choice|the time it takes|agrees with the platform|with a cache/u;
 
 /**
  * The engine and its tests in one script, as they stand below `root`, to be loaded again and again. vitest takes

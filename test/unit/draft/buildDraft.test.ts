@@ -132,6 +132,9 @@ describe('sentences, clauses and quotations', () => {
     ['好.坏.', ['好.', '坏.']],
     ['增长1.5倍。', ['增长1.5倍。']],
     ['见a.txt文件。', ['见a.txt文件。']],
+    ['见甲.txt文件。', ['见甲.txt文件。']],
+    ['.甲好。乙坏。', ['.甲好。', '乙坏。']],
+    ['“甲好。”乙说。（丙坏。）', ['“甲好。”', '乙说。', '（丙坏。）']],
     ['没有句号', ['没有句号']],
     ['什么？！真的……好。', ['什么？！', '真的……好。']],
     ['  好。  坏。  ', ['好。', '坏。']],
@@ -145,6 +148,10 @@ describe('sentences, clauses and quotations', () => {
       (c) => text.slice(c.start, c.end) + c.mark,
     );
     expect(clauses).toEqual(['第一，', '修路；', '架桥：', '1,000座，', '8:30开工。']);
+    const loose = '  修路，  架桥，，“通水！”';
+    const found = analyse(loose).analysis.sentences[0]?.clauses;
+    expect(found?.map((c) => loose.slice(c.start, c.end) + c.mark)).toEqual(['修路，', '架桥，', '“通水！']);
+    expect(analyse('人均1,万元').analysis.sentences[0]?.clauses).toHaveLength(2);
   });
 
   it('finds quotations, nested ones too, and no half of one', () => {

@@ -169,6 +169,41 @@ const faulty: readonly (readonly [string, string, string, string, string])[] = [
     '排到了“二是”前面',
     '一是修路。二是引水。三是种树。四是办学。',
   ],
+  [
+    'a doubled first after an opening sentence',
+    '要求如下。一是修路。一是引水。',
+    '一是',
+    '前面已经有“一是”',
+    '要求如下。一是修路。二是引水。',
+  ],
+  [
+    'a doubled first of clauses, when a second follows',
+    '要求如下，一是修路，一是引水，二是种树。',
+    '一是',
+    '应为“二是”',
+    '要求如下，一是修路，二是引水，二是种树。',
+  ],
+  [
+    'a doubled first in the next paragraph, when a second follows',
+    '一是修路。\n一是引水。\n二是种树。',
+    '一是',
+    '应为“二是”',
+    '一是修路。\n二是引水。\n二是种树。',
+  ],
+  [
+    'a doubled 首先',
+    '首先，修路。首先，引水。再次，种树。',
+    '首先',
+    '应为“其次”',
+    '首先，修路。其次，引水。再次，种树。',
+  ],
+  [
+    'a list in circles whose first is lost',
+    '一、修路\n①选线。\n②征地。\n二、引水\n②挖渠。\n③建站。',
+    '②',
+    '没有“①”',
+    '一、修路\n①选线。\n②征地。\n二、引水\n①挖渠。\n③建站。',
+  ],
   ['a lost first', '今年抓好三件事。修路要快。二是引水要稳。三是种树要实。', '二是', '没有“一是”', ''],
   ['a lost first before paragraphs', '要突出重点。\n二要引水。\n三要种树。', '二要', '没有“一要”', ''],
   [
@@ -181,6 +216,13 @@ const faulty: readonly (readonly [string, string, string, string, string])[] = [
 ];
 
 const lawful = [
+  // Lone firsts that may each begin a list of their own.
+  '要求如下。第一，修路。第一，引水。',
+  '一是修路。\n一是引水。',
+  '一是修路。\n路要通。\n一是引水。\n二是种树。',
+  '一是修路。有三点：一是选线。',
+  '其次，修路。再次，引水。',
+  '一方面修路。一方面引水。一方面种树。',
   // Restarts.
   '一、修路\n一是选线。二是征地。\n二、引水\n一是挖渠。二是建站。三是入户。',
   '一是修路。\n二是引水。\n再说明年。\n一是种树。\n二是办学。',
