@@ -138,9 +138,28 @@ const broken: readonly (readonly [string, string, string, string])[] = [
     '四个一线',
     '三个一线',
   ],
+  ['a promise with its explanation', '全县要办三件事。具体是：一是修路；二是引水。', '三件事', '两件事'],
+  ['a promise and 主要是', '要抓好三点，主要是：一是修路；二是引水。', '三点', '两点'],
+  ['things that a colon leads to', '要修五条路：一是东路；二是西路。', '五条路', '两条路'],
+  [
+    'the points of the whole speech, with the salutation in between',
+    '下面我讲三点意见。\n同志们：\n一、修路\n快。\n二、引水\n快。',
+    '三点意见',
+    '两点意见',
+  ],
+  [
+    'a slogan that most items take up',
+    '要做到“三个坚持”。一是坚持修路；二是坚持引水。',
+    '三个坚持',
+    '两个坚持',
+  ],
 ];
 
 const kept = [
+  '要做到“三个坚持”。一是坚持修路；二是引水；三是种树；四是办学。',
+  '“做好三篇文章”提供了保障：一是修路；二是引水。',
+  '三点开会，一是修路；二是引水。',
+  '要办好一件事：一是修路。二是引水。',
   '要做好三件事：一是修路，二是引水。最后，种树。',
   '要抓好三个方面十项工作：一是修路，二是引水，三是种树。',
   '一是修路，二是引水。\n这三件事都要办好。',

@@ -204,6 +204,15 @@ const faulty: readonly (readonly [string, string, string, string, string])[] = [
     '没有“①”',
     '一、修路\n①选线。\n②征地。\n二、引水\n①挖渠。\n③建站。',
   ],
+  ['a lost first before one item', '要突出重点。二要引水。', '二要', '没有“一要”', ''],
+  ['a lost first before 第二', '路先修好。\n第二，引水。\n第三，种树。', '第二', '没有“第一”', ''],
+  [
+    'a lost first that is told inside a paragraph further up',
+    '修路要快，一是选线。\n路要通。\n二是引水。\n三是种树。',
+    '二是',
+    '没有“一是”',
+    '',
+  ],
   ['a lost first', '今年抓好三件事。修路要快。二是引水要稳。三是种树要实。', '二是', '没有“一是”', ''],
   ['a lost first before paragraphs', '要突出重点。\n二要引水。\n三要种树。', '二要', '没有“一要”', ''],
   [
@@ -216,6 +225,13 @@ const faulty: readonly (readonly [string, string, string, string, string])[] = [
 ];
 
 const lawful = [
+  // The ordinal that seems lost stands there in another form.
+  '一是修路。第二个是引水。三是种树。',
+  '一要修路。其二引水。三要种树。',
+  '（一）修路\n快。\n二）引水\n快。\n（三）种树\n快。',
+  '一、修路\n快。\n第二部分引水\n快。\n三、种树\n快。',
+  '要突出重点，二要引水。',
+  '东乡修得最多。其二是西乡，其三是南乡。',
   // Lone firsts that may each begin a list of their own.
   '要求如下。第一，修路。第一，引水。',
   '一是修路。\n一是引水。',
