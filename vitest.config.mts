@@ -5,6 +5,7 @@ import { textFiles } from './scripts/textFiles.mjs';
 export default defineConfig(({ mode }) => ({
   plugins: [textFiles],
   test: {
+    globalSetup: 'test/dictionary.mjs',
     include: ['test/{unit,gold,lsp,cli,snippets,report}/**/*.test.ts'],
     testTimeout: mode === 'nightly' ? 6 * 3_600_000 : 30_000,
     env: mode === 'nightly' ? { WENFENG_CASES: process.env['WENFENG_CASES'] ?? '10000' } : {},

@@ -1,10 +1,11 @@
 // Bundles the entry points, all or those that are named (extension, server, cli, report, worker), into dist/ or `--outdir`.
-// The server and the command line need `report` and `worker` beside them, which are built with them.
+// The server and the command line need `report`, `worker` and the dictionary beside them, which are built with them.
 // `--watch` rebuilds on change; `--minify` is for packaging.
 import { build, context } from 'esbuild';
 import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeDictionary } from './dictionary.mjs';
 import { reportApart } from './reportApart.mjs';
 import { TEXT_LOADERS } from './textFiles.mjs';
 
@@ -65,6 +66,8 @@ const optionsOf = (entry) => ({
 mkdirSync(flags.outdir, { recursive: true });
 for (const { source } of assets.filter(({ name }) => chosen.some((entry) => entry.name === name)))
   copyFileSync(source, path.join(flags.outdir, path.basename(source)));
+if (chosen.some(({ name }) => name === 'server' || name === 'cli' || name === 'worker'))
+  writeDictionary(path.join(flags.outdir, 'dictionary'));
 
 if (flags.watch) {
   for (const entry of chosen) await (await context(optionsOf(entry))).watch();

@@ -9,6 +9,7 @@
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { writeDictionary } from '../../scripts/dictionary.mjs';
 import { TEXT_LOADERS } from '../../scripts/textFiles.mjs';
 
 const cases = readdirSync('test/bench/cases').map((file) => `cases/${file}`);
@@ -27,6 +28,7 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
+writeDictionary('out/bench/dictionary');
 const { status } = spawnSync(process.execPath, ['out/bench/main.cjs', ...process.argv.slice(2)], {
   stdio: 'inherit',
 });

@@ -1,6 +1,7 @@
 // Bundles test/evaluate/main.ts and runs it: npm run evaluate.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
+import { writeDictionary } from '../../scripts/dictionary.mjs';
 
 const outfile = 'out/evaluate.cjs';
 await build({
@@ -14,6 +15,7 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
+writeDictionary('out/dictionary');
 const { status } = spawnSync(process.execPath, ['--enable-source-maps', outfile, ...process.argv.slice(2)], {
   stdio: 'inherit',
 });

@@ -122,6 +122,18 @@ describe('rules that need words', () => {
     const lines = client.logged.all.filter((line) => line.includes('Intl.Segmenter'));
     expect(lines).toEqual([expect.stringContaining('no dictionary')]);
   });
+
+  it('are nodejieba’s, and it is said once, when only its full dictionary is whole', async () => {
+    const client = await startClient({
+      loadSegmenter: () => ({ segmenter: createIntlSegmenter(), fullReason: 'words.utf8 is damaged' }),
+    });
+    await client.open(URI, TEXT);
+    await client.pull(URI);
+    await client.refreshes.first();
+    expect(client.logged.all.filter((line) => line.includes('dictionary'))).toEqual([
+      'nodejieba is loaded with its full dictionary, which takes longer: words.utf8 is damaged',
+    ]);
+  });
 });
 
 describe('a rule that fails', () => {

@@ -5,7 +5,7 @@ import type { Log } from './log.js';
 
 /** What the loading of the segmenter needs of its surroundings. */
 export interface WordsHost {
-  /** Loads the segmenter; may block its thread for most of a second. */
+  /** Loads the segmenter; blocks its thread meanwhile. */
   readonly load: () => LoadedSegmenter | Promise<LoadedSegmenter>;
   readonly log: Log;
 }
@@ -59,10 +59,13 @@ export class Words {
 
   async #load(delay: number): Promise<Segmenter> {
     await new Promise((resolve) => setTimeout(resolve, delay));
-    const { segmenter, fallbackReason } = await this.#attempt();
+    const { segmenter, fallbackReason, fullReason } = await this.#attempt();
     if (this.#stopped) return segmenter;
     if (fallbackReason !== undefined) {
       this.#host.log.warn(`nodejieba cannot be loaded, Intl.Segmenter stands in: ${fallbackReason}`);
+    }
+    if (fullReason !== undefined) {
+      this.#host.log.warn(`nodejieba is loaded with its full dictionary, which takes longer: ${fullReason}`);
     }
     this.#segmenter = segmenter;
     const waiting = this.#waiting;
