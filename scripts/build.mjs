@@ -6,6 +6,8 @@ import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDictionary } from './dictionary.mjs';
+import { importedOnce } from './importedOnce.mjs';
+import { PACKAGES_APART, packagesApart } from './packagesApart.mjs';
 import { reportApart } from './reportApart.mjs';
 import { TEXT_LOADERS } from './textFiles.mjs';
 
@@ -24,14 +26,18 @@ const shared = {
   target: 'node20',
   format: 'cjs',
   sourcemap: true,
-  minify: flags.minify ?? false,
+  // What stands in a bundle is read before anything runs; names and lines are kept for the log.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  lineLimit: 200,
+  minifyIdentifiers: flags.minify ?? false,
   logLevel: 'warning',
   // Native and host-provided modules stay outside the bundle.
   external: ['vscode', 'nodejieba'],
   // vscode-languageserver and -client ship UMD mains; their ES modules bundle better.
   mainFields: ['module', 'main'],
   loader: TEXT_LOADERS,
-  plugins: [reportApart],
+  plugins: [reportApart, importedOnce('vscode-languageserver')],
 };
 
 const entries = [
@@ -40,6 +46,7 @@ const entries = [
   { name: 'cli', source: 'server/src/cli/main.ts', bin: true },
   { name: 'report', source: 'server/src/report/renderReport.ts', bin: false },
   { name: 'worker', source: 'server/src/bulk/workers/main.ts', bin: false },
+  ...PACKAGES_APART.map((name) => ({ name, source: name, bin: false })),
 ];
 
 /** What the panel loads as it is. */
@@ -52,7 +59,9 @@ const unknown = names.filter((name) => !entries.some((entry) => entry.name === n
 if (unknown.length > 0) throw new Error(`No bundle is called ${unknown.join(', ')}`);
 /** The server and the command line show reports and check many drafts. */
 const wanted = new Set(
-  names.some((name) => ['server', 'cli'].includes(name)) ? [...names, 'report', 'worker'] : names,
+  names.some((name) => ['server', 'cli'].includes(name))
+    ? [...names, 'report', 'worker', ...PACKAGES_APART]
+    : names,
 );
 const chosen = entries.filter((entry) => wanted.size === 0 || wanted.has(entry.name));
 const outfile = ({ name }) => path.join(flags.outdir, `${name}.js`);
@@ -60,6 +69,7 @@ const optionsOf = (entry) => ({
   ...shared,
   entryPoints: [entry.source],
   outfile: outfile(entry),
+  plugins: entry.name === 'server' ? [...shared.plugins, packagesApart] : shared.plugins,
   ...(entry.bin ? { banner: { js: '#!/usr/bin/env node' } } : {}),
 });
 

@@ -1,6 +1,6 @@
 import { execFileSync, fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,8 +36,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function overStdio(): Promise<{ readonly child: ChildProcess; readonly client: TestClient }> {
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+async function overStdio(
+  script = server,
+): Promise<{ readonly child: ChildProcess; readonly client: TestClient }> {
+  const child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   running.push(child);
   const client = new TestClient(
     createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
@@ -72,6 +74,19 @@ describe('dist/server.js', () => {
     await client.connection.sendRequest('shutdown');
     await client.connection.sendNotification('exit');
     expect(await ended).toBe(0);
+  });
+
+  it('reads no other file before the first findings', async () => {
+    const alone = mkdtempSync(path.join(tmpdir(), 'wenfeng-alone-'));
+    try {
+      copyFileSync(server, path.join(alone, 'server.js'));
+      const { child, client } = await overStdio(path.join(alone, 'server.js'));
+      await client.open(URI, TEXT);
+      expect(await client.diagnostics(URI)).toHaveLength(1);
+      child.kill();
+    } finally {
+      rmSync(alone, { recursive: true });
+    }
   });
 
   it('serves over node IPC, and ends when the other side is gone', async () => {

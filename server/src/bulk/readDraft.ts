@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { decodeDraft, type DecodedDraft } from './decode.js';
+import type { DecodedDraft } from './decode.js';
 import { explainReadError, notAFile } from './draftReadError.js';
 import { isDocx } from './formatOf.js';
 
@@ -33,8 +33,11 @@ export async function readDraft(file: string, signal?: AbortSignal): Promise<Dra
  * @throws {DraftReadError} when they are no draft
  */
 export async function draftOf(bytes: Uint8Array, file: string): Promise<DraftContent> {
-  if (!isDocx(file)) return decodeDraft(bytes);
-  // The reader of Word documents is loaded when the first one is met.
+  // Each reader is loaded when the first file is met that it reads.
+  if (!isDocx(file)) {
+    const { decodeDraft } = await import('./decode.js');
+    return decodeDraft(bytes);
+  }
   const { readDocx, plainText } = await import('./docx/index.js');
   return { text: plainText(await readDocx(bytes)), encoding: 'docx' };
 }

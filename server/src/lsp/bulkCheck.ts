@@ -3,8 +3,6 @@ import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-langua
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { FileResult } from '../bulk/checkFiles.js';
-import { checkManyFiles } from '../bulk/checkManyFiles.js';
-import { discoverDrafts } from '../bulk/discover.js';
 import { isRecord } from '../core/guide/values.js';
 import type { Language } from '../core/localized.js';
 import { FolderSettings, isTargets, openDocument } from './bulkTargets.js';
@@ -73,6 +71,8 @@ async function bulkCheck(
     const targets = new Map(params.targets.map((uri) => [resolve(URI.parse(uri).fsPath), uri]));
     const { include, exclude, maxFileSize: maxBytes } = params;
     const { signal } = abort;
+    const { discoverDrafts } = await import('../bulk/discover.js');
+    const { checkManyFiles } = await import('../bulk/checkManyFiles.js');
     const drafts = await discoverDrafts([...targets.keys()], { include, exclude, maxBytes, signal });
     const ignored = host.ignored.entries;
     const openOf = (path: string): TextDocument | undefined =>

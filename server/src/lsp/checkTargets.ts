@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { checkFiles, type CheckFilesOptions, type FileResult } from '../bulk/checkFiles.js';
-import { discoverDrafts } from '../bulk/discover.js';
 import type { Language } from '../core/localized.js';
 import { FolderSettings, openDocument } from './bulkTargets.js';
 import type { Server } from './feature.js';
@@ -31,6 +30,7 @@ export async function* checkTargets(
   const finder = host.guides.fresh();
   try {
     const targets = new Map(uris.map((uri) => [resolve(URI.parse(uri).fsPath), uri]));
+    const { discoverDrafts } = await import('../bulk/discover.js');
     const drafts = await discoverDrafts([...targets.keys()], { include: [], signal });
     const ignored = host.ignored.entries;
     const segmenter = drafts.length > 0 ? await host.words.load() : undefined;

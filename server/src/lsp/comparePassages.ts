@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { comparePassages, type ComparedFile } from '../bulk/comparePassages.js';
-import { discoverDrafts, type DiscoveredDraft } from '../bulk/discover.js';
+import type { ComparedFile } from '../bulk/comparePassages.js';
+import type { DiscoveredDraft } from '../bulk/discover.js';
 import { isRecord } from '../core/guide/values.js';
 import { FolderSettings, isTargets, openDocument } from './bulkTargets.js';
 import { closedDocument, toRange } from './convert.js';
@@ -53,6 +53,8 @@ async function compare(
     const targets = new Map(params.targets.map((uri) => [resolve(URI.parse(uri).fsPath), uri]));
     const { include, exclude, maxFileSize: maxBytes, minCharacters } = params;
     const { signal } = abort;
+    const { discoverDrafts } = await import('../bulk/discover.js');
+    const { comparePassages } = await import('../bulk/comparePassages.js');
     const drafts = await discoverDrafts([...targets.keys()], { include, exclude, maxBytes, signal });
     const open = (path: string): TextDocument | undefined =>
       openDocument(host.documents, path, targets.get(path));
