@@ -3,6 +3,7 @@ import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-langua
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { FileResult } from '../bulk/checkFiles.js';
+import { checkManyFiles } from '../bulk/checkManyFiles.js';
 import { isRecord } from '../core/guide/values.js';
 import type { Language } from '../core/localized.js';
 import { FolderSettings, isTargets, openDocument } from './bulkTargets.js';
@@ -72,7 +73,6 @@ async function bulkCheck(
     const { include, exclude, maxFileSize: maxBytes } = params;
     const { signal } = abort;
     const { discoverDrafts } = await import('../bulk/discover.js');
-    const { checkManyFiles } = await import('../bulk/checkManyFiles.js');
     const drafts = await discoverDrafts([...targets.keys()], { include, exclude, maxBytes, signal });
     const ignored = host.ignored.entries;
     const openOf = (path: string): TextDocument | undefined =>

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { ComparedFile } from '../bulk/comparePassages.js';
+import { comparePassages, type ComparedFile } from '../bulk/comparePassages.js';
 import type { DiscoveredDraft } from '../bulk/discover.js';
 import { isRecord } from '../core/guide/values.js';
 import { FolderSettings, isTargets, openDocument } from './bulkTargets.js';
@@ -54,7 +54,6 @@ async function compare(
     const { include, exclude, maxFileSize: maxBytes, minCharacters } = params;
     const { signal } = abort;
     const { discoverDrafts } = await import('../bulk/discover.js');
-    const { comparePassages } = await import('../bulk/comparePassages.js');
     const drafts = await discoverDrafts([...targets.keys()], { include, exclude, maxBytes, signal });
     const open = (path: string): TextDocument | undefined =>
       openDocument(host.documents, path, targets.get(path));
