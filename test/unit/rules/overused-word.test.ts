@@ -27,6 +27,17 @@ describe(RULE, () => {
     expect(places.every((span) => text.slice(span?.start, span?.end) === '工作')).toBe(true);
   });
 
+  it('looks at what is said, not at headings and tables', () => {
+    const lines = heavy('工作', 36)
+      .split('\n')
+      .filter((line) => line !== '');
+    const as = (mark: (line: string) => string) =>
+      findingsOf(RULE, lines.map(mark).join('\n\n'), { format: 'markdown' }).length;
+    expect(as((line) => line)).toBe(1);
+    expect(as((line) => `## ${line}`)).toBe(0);
+    expect(as((line) => `| ${line} |\n| --- |`)).toBe(0);
+  });
+
   it('says nothing below the count, the density or the ratio', () => {
     expect(findingsOf(RULE, heavy('工作', 18))).toEqual([]);
     expect(findingsOf(RULE, heavy('工作') + PLAIN.repeat(120))).toEqual([]);

@@ -46,6 +46,12 @@ describe(RULE, () => {
     );
   });
 
+  it('names no place where there is none, however long the paragraph', () => {
+    const message = (count: number) => findingsOf(RULE, `${'一字一句'.repeat(count)}。`)[0]?.message;
+    expect(message(101)).toBe('本段 405 字，超过 400 字，听众难以跟上，请分段。');
+    expect(message(151)).toBe('本段长达 605 字，超过 400 字太多，听众无法跟上，请务必分段。');
+  });
+
   it('offers no division before the first words, nor of a single sentence', () => {
     const text = `${'一字一句'.repeat(101)}。`;
     expect(findingsOf(RULE, text)[0]?.fixes).toEqual([]);

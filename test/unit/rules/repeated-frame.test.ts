@@ -39,6 +39,17 @@ describe(RULE, () => {
     expect(places.map((span) => text.slice(span?.start, span?.end))).toEqual(clauses);
   });
 
+  it('looks at what is said, not at headings and tables', () => {
+    const lines = scattered(PLAY)
+      .split('\n')
+      .filter((line) => line !== '');
+    const as = (mark: (line: string) => string) =>
+      findingsOf(RULE, lines.map(mark).join('\n\n'), { format: 'markdown' }).length;
+    expect(as((line) => line)).toBe(1);
+    expect(as((line) => `## ${line}`)).toBe(0);
+    expect(as((line) => `| ${line} |\n| --- |`)).toBe(0);
+  });
+
   it('finds two frames in one draft', () => {
     expect(findingsOf(RULE, `${scattered(PLAY)}\n${scattered(RUN)}`)).toHaveLength(2);
   });

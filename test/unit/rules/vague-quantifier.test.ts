@@ -27,6 +27,12 @@ describe(RULE, () => {
     },
   );
 
+  it('looks at what follows the word itself, not at what comes later', () => {
+    const text = '工作做得较好，有关部门一定要记住，产量明显低于去年。';
+    expect(wordsAt(RULE, text)).toEqual(['较好']);
+    expect(findingsOf(RULE, text)[0]?.related).toEqual([]);
+  });
+
   it('takes its words from the options', () => {
     expect(wordsAt(RULE, TEXT, { options: { words: ['种子'] } })).toEqual(['种子']);
     expect(findingsOf(RULE, TEXT, { options: { words: [] } })).toEqual([]);
