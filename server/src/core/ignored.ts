@@ -1,6 +1,6 @@
 import type { Finding } from './finding.js';
 import type { IgnoredFinding } from './guide.js';
-import { isBlank } from './text/characters.js';
+import { isBlankCode } from './text/characters.js';
 import type { Span } from './text/span.js';
 
 /** Words of up to so many characters are kept whole. */
@@ -214,7 +214,7 @@ function walk(
 }
 
 function isInk(char: string): boolean {
-  return !isBlank(char);
+  return !isBlankCode(char.charCodeAt(0));
 }
 
 /** Halves of characters beyond the basic plane count as letters. */

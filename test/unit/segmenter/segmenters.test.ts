@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createIntlSegmenter } from '../../../server/src/segmenter/intl.js';
 import { loadSegmenter } from '../../../server/src/segmenter/load.js';
@@ -34,6 +35,20 @@ describe.each(segmenters.map((segmenter) => [segmenter.id, segmenter] as const))
       }),
       cases(200),
     );
+  });
+
+  it('reads what stands between two ， as it does in the sentence', () => {
+    const drafts = readdirSync('test/drafts').filter((name) => name.endsWith('.txt'));
+    const cut = (text: string): string[] => segmenter.segment(text).map((word) => word.text);
+    for (const name of drafts) {
+      const sentences = readFileSync(`test/drafts/${name}`, 'utf8').match(/[^。！？\r\n]+/gu) ?? [];
+      for (const sentence of sentences) {
+        const stretches = sentence.match(/[^，]+，?|，/gu) ?? [];
+        expect(stretches.flatMap(cut)).toEqual(cut(sentence));
+        const tagged = segmenter.tag?.(sentence);
+        if (tagged !== undefined) expect(tagged.map((word) => word.text)).toEqual(cut(sentence));
+      }
+    }
   });
 });
 

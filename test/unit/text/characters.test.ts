@@ -26,6 +26,6 @@ describe('isChineseProse', () => {
     ['これはテストです日本', false],
     ['𠮷野𠮷野 ab', true],
   ])('%j: %s', (text, expected) => {
-    expect(isChineseProse(text)).toBe(expected);
+    expect(isChineseProse([text])).toBe(expected);
   });
 });

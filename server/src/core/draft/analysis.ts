@@ -1,4 +1,4 @@
-import { countCharacters, isBlank, isHanCode } from '../text/characters.js';
+import { countCharacters, isBlankCode, isHanCode } from '../text/characters.js';
 import { markerAt, type Marker } from './markers.js';
 import type { Clause, ParagraphAnalysis, Quotation, Sentence } from './model.js';
 
@@ -44,7 +44,7 @@ function makeSentence(text: string, start: number, end: number): Sentence {
   return {
     start,
     end,
-    characters: countCharacters(text.slice(start, end)),
+    characters: countCharacters(text, start, end),
     clauses: findClauses(text, start, end),
   };
 }
@@ -114,12 +114,12 @@ function skipOpeningQuotes(text: string, from: number): number {
 
 function skipBlanks(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isBlank(text.charAt(at))) at++;
+  while (at < text.length && isBlankCode(text.charCodeAt(at))) at++;
   return at;
 }
 
 function trimEnd(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && isBlank(text.charAt(end - 1))) end--;
+  while (end > from && isBlankCode(text.charCodeAt(end - 1))) end--;
   return end;
 }

@@ -15,7 +15,7 @@ export function buildDraft(text: string, format: DraftFormat, cache?: AnalysisCa
   const sources = format === 'markdown' ? readMarkdown(text) : readPlain(text);
   const paragraphs: Paragraph[] = [];
   for (const source of sources) paragraphs.push(new ProseParagraph(paragraphs.length, source, cache));
-  const chinese = isChineseProse(paragraphs.map((paragraph) => paragraph.text).join('\n'));
+  const chinese = isChineseProse(paragraphs.map((paragraph) => paragraph.text));
   let characters: number | undefined;
   return {
     text,

@@ -104,13 +104,26 @@ function openingWords(text: string, start: number, sentences: readonly Sentence[
 }
 
 /** What divides two paragraphs in this draft: its own line end, with a blank line and an indent where it has them. */
-export function paragraphSeparator({ text, format }: Draft, paragraph: Paragraph): string {
-  const lineEnd = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
+export function paragraphSeparator(draft: Draft, paragraph: Paragraph): string {
+  const { text, format } = draft;
   const start = paragraph.pieces[0]?.source ?? 0;
   // In Markdown blanks before a paragraph are syntax, but for the wide one.
   const indent = (format === 'markdown' ? /^\u3000*/u : /^[ \t\u00A0\u3000]*/u).exec(
     text.slice(start, start + 8),
   )?.[0];
-  const blankLine = format === 'markdown' || /(?:\r\n|\n|\r(?!\n))[ \t\u3000]*[\r\n]/u.test(text.trim());
-  return (blankLine ? lineEnd + lineEnd : lineEnd) + (indent ?? '');
+  return lineBreakOf(draft) + (indent ?? '');
+}
+
+const lineBreaks = new WeakMap<Draft, string>();
+
+/** The line end between two paragraphs, twice where blank lines stand between them; looked for once a draft. */
+function lineBreakOf(draft: Draft): string {
+  let lineBreak = lineBreaks.get(draft);
+  if (lineBreak === undefined) {
+    const { text, format } = draft;
+    const lineEnd = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
+    const blankLine = format === 'markdown' || /(?:\r\n|\n|\r(?!\n))[ \t\u3000]*[\r\n]/u.test(text.trim());
+    lineBreaks.set(draft, (lineBreak = blankLine ? lineEnd + lineEnd : lineEnd));
+  }
+  return lineBreak;
 }

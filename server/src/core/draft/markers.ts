@@ -1,3 +1,4 @@
+import { byCode } from '../text/characters.js';
 import { numeralValue } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
 
@@ -105,8 +106,12 @@ const WORD_VALUES: Readonly<Record<string, number>> = {
   另一方面: 2,
 };
 
+/** What an ordinal begins with: nearly all clauses begin with something else. */
+const OPENING = byCode((char) => /[（(0-9０-９①-⑩第其一二三四五六七八九十首再最另]/u.test(char));
+
 /** The ordinal that stands at `at` in a paragraph's text, if one does. */
 export function markerAt(text: string, at: number, place: MarkerPlace): Marker | undefined {
+  if (!OPENING(text.charCodeAt(at))) return undefined;
   for (const { family, at: places, pattern } of PATTERNS) {
     if (!places.includes(place)) continue;
     pattern.lastIndex = at;

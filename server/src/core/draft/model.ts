@@ -19,12 +19,13 @@ export interface TaggedWord extends Word {
 
 /**
  * The port through which the engine asks for words. Implementations never throw and accept any string;
- * the words' spans tile the text.
+ * the words' spans tile the text. A ， that stands in no number parts words, and what stands on one side of it has no
+ * bearing on the words of the other.
  */
 export interface Segmenter {
   readonly id: 'jieba' | 'intl';
   segment(text: string): readonly Word[];
-  /** Parts of speech; absent where the segmenter knows none. */
+  /** The same words with their parts of speech; absent where the segmenter knows none. */
   tag?(text: string): readonly TaggedWord[];
 }
 

@@ -67,9 +67,10 @@ interface Doubled extends Span {
 
 function doubledIn(text: Paragraph['text']): Doubled[] {
   const found: Doubled[] = [];
+  const next = nextAlike(text);
   let at = 0;
   while (at < text.length) {
-    const length = isHanCode(text.charCodeAt(at)) ? doubledAt(text, at) : 0;
+    const length = isHanCode(text.charCodeAt(at)) ? doubledAt(text, at, next) : 0;
     if (length === 0) at++;
     else {
       found.push({ start: at, end: at + 2 * length, length });
@@ -79,20 +80,40 @@ function doubledIn(text: Paragraph['text']): Doubled[] {
   return found;
 }
 
+const BUCKETS = 1024;
+
+/**
+ * By offset, where next a character of the same bucket stands; 0 for nowhere. Nearly always the twin is too far away,
+ * and nothing need be compared.
+ */
+function nextAlike(text: string): Int32Array {
+  const next = new Int32Array(text.length);
+  const first = new Int32Array(BUCKETS);
+  for (let at = text.length - 1; at >= 0; at--) {
+    const bucket = text.charCodeAt(at) % BUCKETS;
+    next[at] = first[bucket] ?? 0;
+    first[bucket] = at;
+  }
+  return next;
+}
+
 /** The length of the wording that begins at `at` and stands there twice, 0 when none does or it may be meant. */
-function doubledAt(text: string, at: number): number {
-  const next = text.charCodeAt(at);
-  for (let length = 1; length <= LONGEST; length++) {
-    // One comparison rejects nearly every place.
-    if (text.charCodeAt(at + length) !== next) continue;
+function doubledAt(text: string, at: number, next: Int32Array): number {
+  for (let twin = next[at] ?? 0; twin > 0 && twin - at <= LONGEST; twin = next[twin] ?? 0) {
+    const length = twin - at;
+    if (!standsTwice(text, at, length)) continue;
     const word = text.slice(at, at + length);
-    if (!text.startsWith(word, at + length)) continue;
     // Three times in a row is no slip: a sound, a cheer, an incantation.
     if (text.startsWith(word, at + 2 * length) || (at >= length && text.startsWith(word, at - length)))
       continue;
     if (isSlip(word, text.charAt(at - 1), text.charAt(at + 2 * length))) return length;
   }
   return 0;
+}
+
+function standsTwice(text: string, at: number, length: number): boolean {
+  for (let i = at; i < at + length; i++) if (text.charCodeAt(i) !== text.charCodeAt(i + length)) return false;
+  return true;
 }
 
 function isSlip(word: string, before: string, after: string): boolean {

@@ -3,7 +3,7 @@ import { PLAIN_WORDS } from '../lexicon/doubledWords.js';
 import { NAMED_TERMS } from '../lexicon/fixedTerms.js';
 import type { Paragraph } from '../draft/model.js';
 import type { Span } from '../text/span.js';
-import { mayRepeat, repeatedContent } from './repetition/contents.js';
+import { CONTENT_WORDS, repeatedContent } from './repetition/contents.js';
 import { doubledModifiers } from './repetition/modifiers.js';
 import { RecurringPairs } from './repetition/recurring.js';
 import { SentenceView } from './repetition/sentence.js';
@@ -57,7 +57,7 @@ export const repeatedWord = defineRule({
   check({ draft, options, segmenter, report }) {
     if (segmenter === undefined) return;
     const modifiers = byFirstPair(options.modifiers);
-    const pairs = new RecurringPairs();
+    const pairs = new RecurringPairs([...modifiers.keys(), ...CONTENT_WORDS]);
     for (const paragraph of draft.paragraphs) {
       if (paragraph.kind === 'heading' || paragraph.kind === 'cell') continue;
       const { text } = paragraph;
@@ -66,12 +66,14 @@ export const repeatedWord = defineRule({
           announcedIn(one, options.modifiers),
         );
       for (const sentence of paragraph.analysis.sentences) {
+        const recurring = pairs.find(text, sentence.start, sentence.end);
+        if (recurring.length === 0) continue;
         const words = new Set<string>();
         const contents = new Set<string>();
-        for (const at of pairs.find(text, sentence.start, sentence.end)) {
+        for (const at of recurring) {
           const pair = text.slice(at, at + 2);
           for (const word of modifiers.get(pair) ?? []) if (text.startsWith(word, at)) words.add(word);
-          if (mayRepeat(pair)) contents.add(pair);
+          if (CONTENT_WORDS.has(pair)) contents.add(pair);
         }
         if (words.size + contents.size === 0) continue;
         const view = new SentenceView(paragraph, sentence, segmenter);

@@ -10,20 +10,23 @@ const BLANK = /[\s\u200B\uFEFF\u2060\uFFFC]/u;
 const BLANKS = /[\s\u200B\uFEFF\u2060\uFFFC]+/gu;
 
 /** A letter of any script but Han. */
-const OTHER_LETTER = /[^\P{L}\p{Script=Han}]/gu;
+const OTHER_LETTER = /[^\P{L}\p{Script=Han}]/u;
 
 /** Anything that can make one perceived character out of several code units. */
 const MAY_COMBINE = /[\u{10000}-\u{10FFFF}\p{M}]|\p{Cs}|\u200C|\u200D/u;
 
 let graphemes: Intl.Segmenter | undefined;
 
-/** The number of user-perceived characters of `text`, blanks and opaque places not counted, marks counted. */
-export function countCharacters(text: string): number {
+/**
+ * The number of user-perceived characters of `text` from `start` to `end`, blanks and opaque places not counted,
+ * marks counted.
+ */
+export function countCharacters(text: string, start = 0, end = text.length): number {
   let simple = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (standsAlone(code)) simple++;
-    else if (code !== 0x20 && code !== 0xa0 && code !== 0x3000) return countGraphemes(text);
+    else if (code !== 0x20 && code !== 0xa0 && code !== 0x3000) return countGraphemes(text.slice(start, end));
   }
   return simple;
 }
@@ -48,10 +51,22 @@ function countGraphemes(text: string): number {
   return count;
 }
 
-/** Whether a code unit is a blank of any width: ASCII, U+00A0, U+3000, zero-width, or an opaque place. */
-export function isBlank(char: string): boolean {
-  return BLANK.test(char);
+/** A question about single code units, asked of each but once and kept in a table: there is one in every loop. */
+export function byCode(ask: (char: string) => boolean): (code: number) => boolean {
+  const YES = 1;
+  const NO = 2;
+  const known = new Uint8Array(0x10000);
+  return (code) => {
+    const answer = known[code] ?? 0;
+    if (answer === 0) known[code] = ask(String.fromCharCode(code)) ? YES : NO;
+    return (answer === 0 ? known[code] : answer) === YES;
+  };
 }
+
+/** Whether a code unit is a blank of any width: ASCII, U+00A0, U+3000, zero-width, or an opaque place. */
+export const isBlankCode = byCode((char) => BLANK.test(char));
+
+const isOtherLetterCode = byCode((char) => OTHER_LETTER.test(char));
 
 /** Whether an offset lies between the halves of a surrogate pair, where no character begins or ends. */
 export function isInsidePair(text: string, offset: number): boolean {
@@ -82,9 +97,22 @@ export function countHan(text: string): number {
 }
 
 /**
- * Whether the letters of `text` are mostly Han, so that it can be checked as Chinese prose.
- * A text without any letter counts as Chinese: there is nothing in it that speaks against it.
+ * Whether the letters of the paragraphs are mostly Han, so that they can be checked as Chinese prose.
+ * Paragraphs without any letter count as Chinese: there is nothing in them that speaks against it.
  */
-export function isChineseProse(text: string): boolean {
-  return countHan(text) >= (text.match(OTHER_LETTER)?.length ?? 0);
+export function isChineseProse(paragraphs: Iterable<string>): boolean {
+  let surplus = 0;
+  for (const text of paragraphs) surplus += countHan(text) - countOtherLetters(text);
+  return surplus >= 0;
+}
+
+function countOtherLetters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xd800 || code > 0xdbff) {
+      if (isOtherLetterCode(code)) count++;
+    } else if (OTHER_LETTER.test(String.fromCodePoint(text.codePointAt(i) ?? 0))) count++;
+  }
+  return count;
 }

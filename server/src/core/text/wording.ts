@@ -1,5 +1,5 @@
 import type { Draft, Paragraph, Sentence } from '../draft/model.js';
-import { isHanCode } from './characters.js';
+import { byCode, isHanCode } from './characters.js';
 import { lastStartingBy, type Span } from './span.js';
 
 /** A sentence of the draft; its span is the stretch of counted positions it holds. */
@@ -26,18 +26,14 @@ export interface Wording {
   sentenceAt(position: number): WordingSentence | undefined;
 }
 
+/** Letters and digits but for the iteration mark and its like, which stand among the marks. */
 const LETTER = /[\p{L}\p{N}]/u;
+const AMONG_MARKS = /[\u2010-\u206F\u3000-\u303F]/u;
 
 /** Whether a UTF-16 code unit is a Han character, a letter or a digit. */
-export function isCounted(code: number): boolean {
-  if (isHanCode(code)) return true;
-  if (code < 0x80) return isLatinOrDigit(code);
-  // The usual Chinese marks, told apart without the cost of a regular expression.
-  if ((code >= 0x2010 && code <= 0x206f) || (code >= 0x3000 && code <= 0x303f)) return false;
-  if (code === 0xff0c || code === 0xff1a || code === 0xff1b || code === 0xff01 || code === 0xff1f)
-    return false;
-  return LETTER.test(String.fromCharCode(code));
-}
+export const isCounted = byCode(
+  (char) => isHanCode(char.charCodeAt(0)) || (LETTER.test(char) && !AMONG_MARKS.test(char)),
+);
 
 /** Whether a UTF-16 code unit is an ASCII letter or digit. */
 export function isLatinOrDigit(code: number): boolean {
@@ -88,24 +84,32 @@ export function readWording(draft: Draft): Wording {
     });
   }
   const used = codes.subarray(0, length);
+  const places = offsets.subarray(0, length);
   let text: string | undefined;
   return {
     codes: used,
     get text() {
-      return (text ??= toText(used));
+      return (text ??= toText(used, places, sentences));
     },
-    offsets: offsets.subarray(0, length),
+    offsets: places,
     sentences,
     sentenceAt: (position) => lastStartingBy(sentences, position),
   };
 }
 
-function toText(codes: Uint16Array): string {
-  const parts: string[] = [];
-  // In parts: a call takes only so many arguments.
-  for (let at = 0; at < codes.length; at += PART)
-    parts.push(String.fromCharCode(...codes.subarray(at, at + PART)));
+/** Put together from stretches that stand in a paragraph as they do in the wording. */
+function toText(codes: Uint16Array, offsets: Int32Array, sentences: readonly WordingSentence[]): string {
+  const parts = ['\0'];
+  for (const { paragraph, start, end } of sentences) {
+    let from = start;
+    for (let at = start; at < end; at++) {
+      const code = codes[at];
+      const goesOn = code !== 0 && codes[at + 1] !== 0 && offsets[at + 1] === (offsets[at] ?? 0) + 1;
+      if (goesOn) continue;
+      parts.push(code === 0 ? '\0' : paragraph.text.slice(offsets[from], (offsets[at] ?? 0) + 1));
+      from = at + 1;
+    }
+    parts.push('\0');
+  }
   return parts.join('');
 }
-
-const PART = 4096;

@@ -17,10 +17,8 @@ const NOUNS_MIN = 3;
 const LIGHT =
   /^(?:[要须应需将会能]|必须|应当|着力|切实|进一步|不断|大力|扎实|全力|努力|积极|认真|全面|深入|有效|持续|我们|同时|还|也|并)*$/u;
 
-/** Whether a pair of characters can begin a repetition that {@link repeatedContent} reports. */
-export function mayRepeat(pair: string): boolean {
-  return GOVERNING_VERBS.has(pair) || HOLLOW_NOUNS.has(pair);
-}
+/** The words whose repetition {@link repeatedContent} reports; each of two characters. */
+export const CONTENT_WORDS: ReadonlySet<string> = new Set([...GOVERNING_VERBS, ...HOLLOW_NOUNS]);
 
 /** What an editor would mark of a content word that stands more than once in a sentence; usually nothing. */
 export function repeatedContent(view: SentenceView, word: string): RepeatedContent | undefined {

@@ -101,8 +101,9 @@ function headsVerb(view: SentenceView, { start, end, text, clause, before }: Occ
   if (rest > 0) return rest > 1;
   if (end >= clause.end || next === undefined || /^[的，。；：、]/u.test(next.text)) return false;
   if (PURE_ADVERBS.has(text) || next.text === '地') return true;
-  if (!('tag' in next)) return HEAD.test(before);
-  return !NOMINAL.test(next.tag) || MISREAD_VERBS.some((verb) => next.text.startsWith(verb));
+  const tag = view.tagOf(next);
+  if (tag === undefined) return HEAD.test(before);
+  return !NOMINAL.test(tag) || MISREAD_VERBS.some((verb) => next.text.startsWith(verb));
 }
 
 /** Both go with a named term in its formula: 深入贯彻党的二十大精神，深入贯彻…. */

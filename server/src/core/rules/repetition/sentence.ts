@@ -1,5 +1,5 @@
 import { NAMED_TERMS } from '../../lexicon/fixedTerms.js';
-import type { Clause, Paragraph, Segmenter, Sentence, TaggedWord, Word } from '../../draft/model.js';
+import type { Clause, Paragraph, Segmenter, Sentence, Word } from '../../draft/model.js';
 import { compileMatcher, type Matcher } from '../../text/matcher.js';
 import { contains, lastStartingBy, overlaps, type Span } from '../../text/span.js';
 import { isCounted } from '../../text/wording.js';
@@ -24,7 +24,7 @@ export class SentenceView {
   readonly paragraph: Paragraph;
   readonly sentence: Sentence;
   readonly #segmenter: Segmenter;
-  #words: readonly (Word | TaggedWord)[] | undefined;
+  readonly #words = new Map<number, readonly Word[]>();
   #fixed: readonly Span[] | undefined;
 
   constructor(paragraph: Paragraph, sentence: Sentence, segmenter: Segmenter) {
@@ -57,18 +57,24 @@ export class SentenceView {
   }
 
   /** The word that begins at `offset`, and the one after it; none where a word runs across `offset`. */
-  wordsAt(offset: number): readonly [(Word | TaggedWord)?, (Word | TaggedWord)?] {
-    const words = this.#cut();
-    const local = offset - this.sentence.start;
-    const word = lastStartingBy(words, local);
-    if (word?.start !== local) return [];
+  wordsAt(offset: number): readonly [Word?, Word?] {
+    const stretch = this.#stretchAt(offset);
+    let words = this.#words.get(stretch.start);
+    if (words === undefined) {
+      words = placed(this.#segmenter.segment(this.#textOf(stretch)), stretch);
+      this.#words.set(stretch.start, words);
+    }
+    const word = lastStartingBy(words, offset);
+    if (word?.start !== offset) return [];
     const next = lastStartingBy(words, word.end);
     return next === word || next === undefined ? [word] : [word, next];
   }
 
-  /** Whether parts of speech are known. */
-  get tagged(): boolean {
-    return this.#segmenter.tag !== undefined;
+  /** The part of speech of a word of {@link wordsAt}; undefined where the segmenter knows none. */
+  tagOf({ start }: Word): string | undefined {
+    const stretch = this.#stretchAt(start);
+    const tagged = this.#segmenter.tag?.(this.#textOf(stretch));
+    return tagged && lastStartingBy(tagged, start - stretch.start)?.tag;
   }
 
   /** The places where a word is typed twice in a row, whatever it belongs to: the span of the second. */
@@ -105,9 +111,20 @@ export class SentenceView {
     return this.paragraph.text.slice(Math.min(from, at), at).replace(/^[“‘「『\s]+/u, '');
   }
 
-  #cut(): readonly (Word | TaggedWord)[] {
-    const text = this.paragraph.text.slice(this.sentence.start, this.sentence.end);
-    return (this.#words ??= this.#segmenter.tag?.(text) ?? this.#segmenter.segment(text));
+  /**
+   * The part of the sentence around `offset` up to ， on either side, the closing one included: by the contract of the
+   * segmenter its words are those that the sentence has there, at a fraction of the cost.
+   */
+  #stretchAt(offset: number): Span {
+    const { text } = this.paragraph;
+    let { start, end } = this.sentence;
+    for (let at = offset - 1; at >= start; at--) if (isParting(text, at)) start = at + 1;
+    for (let at = offset; at < end; at++) if (isParting(text, at)) end = at + 1;
+    return { start, end };
+  }
+
+  #textOf({ start, end }: Span): string {
+    return this.paragraph.text.slice(start, end);
   }
 
   #fixedSpans(): readonly Span[] {
@@ -126,6 +143,20 @@ export class SentenceView {
     });
     return (this.#fixed = spans);
   }
+}
+
+/** A ， that no number is written with. */
+function isParting(text: string, at: number): boolean {
+  return text.charAt(at) === '，' && !(isDigit(text, at - 1) && isDigit(text, at + 1));
+}
+
+function isDigit(text: string, at: number): boolean {
+  return /[0-9０-９]/u.test(text.charAt(at));
+}
+
+/** Words in the offsets of the text that their stretch is part of. */
+function placed(words: readonly Word[], { start: by }: Span): readonly Word[] {
+  return words.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
 }
 
 function counts(char: string): boolean {
