@@ -1,6 +1,12 @@
 import type { Sentence } from '../draft/model.js';
 import { NAMED_TERMS } from '../lexicon/fixedTerms.js';
+import { codesOf } from '../text/codes.js';
+import { compileMatcher, type Matcher } from '../text/matcher.js';
 import { defineRule } from './rule.js';
+
+const DUNHAO = '、'.charCodeAt(0);
+
+let namedTerms: Matcher | undefined;
 
 /** Clauses with lists that make a sentence overloaded. */
 const MIN_LISTS = 3;
@@ -71,7 +77,7 @@ export const dunhaoOverload = defineRule({
 
 function countMarks(text: string, { start, end }: Sentence): number {
   let count = 0;
-  for (let at = text.indexOf('、', start); at >= 0 && at < end; at = text.indexOf('、', at + 1)) count++;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === DUNHAO) count++;
   return count;
 }
 
@@ -81,17 +87,17 @@ function countMarks(text: string, { start, end }: Sentence): number {
  */
 function findLists(text: string, { clauses }: Sentence, own: readonly string[]): number[][] {
   const lists: number[][] = [];
+  namedTerms ??= compileMatcher(NAMED_TERMS);
   for (const { start, end } of clauses) {
+    const clause = text.slice(start, end);
+    const afterTerms = new Set<number>();
+    namedTerms.match(codesOf(clause), (_, termEnd) => afterTerms.add(termEnd));
     const marks: number[] = [];
-    for (let at = text.indexOf('、', start); at >= 0 && at < end; at = text.indexOf('、', at + 1)) {
-      if (!isAfterTerm(text.slice(start, at), own)) marks.push(at);
+    for (let at = clause.indexOf('、'); at >= 0; at = clause.indexOf('、', at + 1)) {
+      const isAfterTerm = afterTerms.has(at) || own.some((term) => term !== '' && clause.endsWith(term, at));
+      if (!isAfterTerm) marks.push(start + at);
     }
     if (marks.length > 0) lists.push(marks);
   }
   return lists;
-}
-
-function isAfterTerm(text: string, own: readonly string[]): boolean {
-  const ends = (term: string): boolean => term !== '' && text.endsWith(term);
-  return NAMED_TERMS.some(ends) || own.some(ends);
 }

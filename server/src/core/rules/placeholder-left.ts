@@ -1,4 +1,5 @@
 import type { Paragraph } from '../draft/model.js';
+import { byCode } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
 
@@ -9,26 +10,34 @@ const NAMED =
 /** What follows a masked name or figure. */
 const MASKED = `(?:${NAMED}|[州盟旗局厅部年月日号人])`;
 
-/**
- * Forms that nobody means to read aloud. Each is tried on every paragraph; a match of `text` (or of the whole
- * pattern without that group) is the finding.
- */
-const PATTERNS: readonly RegExp[] = [
+/** Forms that nobody means to read aloud. Each is tried on the paragraphs that hold one of its signs. */
+const PATTERNS: readonly { readonly signs: string; readonly pattern: RegExp }[] = [
   // ×× and single × where a figure or a name belongs: ××县, ×月×日, 3×5 is arithmetic.
-  /×{2,}/gu,
-  new RegExp(`(?<![0-9.)）\\]×])×(?=${MASKED})`, 'gu'),
+  { signs: '×', pattern: /×{2,}/gu },
+  { signs: '×', pattern: new RegExp(`(?<![0-9.)）\\]×])×(?=${MASKED})`, 'gu') },
   // XX next to Chinese, not inside a Latin word: XX市, 20XX年, 第XX次; X月X日.
-  /(?<=[\p{Script=Han}，。、：；“（《0-9]|^)[XxＸｘ]{2,}(?=[\p{Script=Han}，。、：；”）》]|$)/gu,
-  /(?<![A-Za-zＸ])[XＸ](?=[年月日])/gu,
-  /某某(?:某)?/gu,
+  {
+    signs: 'XxＸｘ',
+    pattern: /(?<=[\p{Script=Han}，。、：；“（《0-9]|^)[XxＸｘ]{2,}(?=[\p{Script=Han}，。、：；”）》]|$)/gu,
+  },
+  { signs: 'XＸ', pattern: /(?<![A-Za-zＸ])[XＸ](?=[年月日])/gu },
+  { signs: '某', pattern: /某某(?:某)?/gu },
   // A blank to fill in; a line of nothing else is a rule between parts and left out below.
-  /[_＿]{3,}/gu,
-  /[□△]{2,}(?!【)/gu,
-  new RegExp(`(?<![零一二三四五六七八九〇○])○{2,}(?=${MASKED})`, 'gu'),
-  /[（(【[](?:此处)?(?:待|需)[^，。；：）)】\]]{0,6}?(?:补|定|核|填|查|完善|更新|确认)[^）)】\]]{0,12}[）)】\]]/gu,
-  /【[^【】\n]{0,30}】/gu,
-  /\b(?:TODO|TBD)\b/gu,
+  { signs: '_＿', pattern: /[_＿]{3,}/gu },
+  { signs: '□△', pattern: /[□△]{2,}(?!【)/gu },
+  { signs: '○', pattern: new RegExp(`(?<![零一二三四五六七八九〇○])○{2,}(?=${MASKED})`, 'gu') },
+  {
+    signs: '（(【[',
+    pattern:
+      /[（(【[](?:此处)?(?:待|需)[^，。；：）)】\]]{0,6}?(?:补|定|核|填|查|完善|更新|确认)[^）)】\]]{0,12}[）)】\]]/gu,
+  },
+  { signs: '【', pattern: /【[^【】\n]{0,30}】/gu },
+  { signs: 'T', pattern: /\b(?:TODO|TBD)\b/gu },
 ];
+
+const MASKING = '*＊';
+
+const isSign = byCode((char) => MASKING.includes(char) || PATTERNS.some(({ signs }) => signs.includes(char)));
 
 /** A line that only divides parts: ****** or ______. */
 const DIVIDER = /^[\s*＊_＿\-—=·.]+$/u;
@@ -74,8 +83,11 @@ export const placeholderLeft = defineRule({
 
 function findPlaceholders(paragraph: Paragraph): Span[] {
   const { text } = paragraph;
+  const signs = signsIn(text);
+  if (signs === '') return [];
   const found: Span[] = findMaskingAsterisks(text);
-  for (const pattern of PATTERNS) {
+  for (const { signs: own, pattern } of PATTERNS) {
+    if (!Array.from(own).some((sign) => signs.includes(sign))) continue;
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (match[0].startsWith('【') && isLabel(paragraph, span)) continue;
@@ -83,6 +95,15 @@ function findPlaceholders(paragraph: Paragraph): Span[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The signs of placeholders that stand in a text, each once. */
+function signsIn(text: string): string {
+  let signs = '';
+  for (let at = 0; at < text.length; at++) {
+    if (isSign(text.charCodeAt(at)) && !signs.includes(text.charAt(at))) signs += text.charAt(at);
+  }
+  return signs;
 }
 
 /** Words that head a part of a draft when they stand in 【】 at the start of a line. */

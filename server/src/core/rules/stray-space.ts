@@ -56,7 +56,8 @@ export const straySpace = defineRule({
     delete: { zh: '删去这里的空格', en: 'Delete the blank' },
   },
   check({ draft, report }) {
-    const figures = figureStyle(draft);
+    let style: FigureStyle | undefined;
+    const figures = (): FigureStyle => (style ??= figureStyle(draft));
     const singleIndent = draft.format === 'plain' ? prefersSingleIndent(draft) : true;
     for (const paragraph of draft.paragraphs) {
       const { text } = paragraph;
@@ -122,16 +123,21 @@ function figureStyle({ paragraphs }: Draft): FigureStyle {
   };
 }
 
-function isStrayBetween(paragraph: Paragraph, start: number, end: number, figures: FigureStyle): boolean {
+function isStrayBetween(
+  paragraph: Paragraph,
+  start: number,
+  end: number,
+  figures: () => FigureStyle,
+): boolean {
   const { text } = paragraph;
   const run = text.slice(start, end);
   if (isLayout(paragraph, start, end)) return false;
   if (ZERO_WIDTH.test(run)) return true;
   const left = behindQuote(text, start - 1, -1);
   const right = behindQuote(text, end, 1);
-  if (isFigure(right) && !isFigure(left)) return isHanCode(left.charCodeAt(0)) && !figures.left;
-  if (isFigure(left) && !isFigure(right)) return isHanCode(right.charCodeAt(0)) && !figures.right;
-  if (figures.left && (left === '—' || right === '—')) return false;
+  if (isFigure(right) && !isFigure(left)) return isHanCode(left.charCodeAt(0)) && !figures().left;
+  if (isFigure(left) && !isFigure(right)) return isHanCode(right.charCodeAt(0)) && !figures().right;
+  if ((left === '—' || right === '—') && figures().left) return false;
   return isChinese(left) && isChinese(right) && !isPair(text, start, end);
 }
 

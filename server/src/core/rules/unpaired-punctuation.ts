@@ -50,7 +50,8 @@ export const unpairedPunctuation = defineRule({
     },
   },
   check({ draft, report }) {
-    const halfBrackets = usesHalfBrackets(draft.paragraphs);
+    let uses: boolean | undefined;
+    const halfBrackets = (): boolean => (uses ??= usesHalfBrackets(draft.paragraphs));
     const lone = draft.paragraphs.map((paragraph) => findLoneMarks(paragraph, halfBrackets));
     const lawful = findLongQuotations(draft.paragraphs, lone);
     lone.forEach((marks, index) => {
@@ -73,7 +74,7 @@ interface LoneMark {
 }
 
 /** The marks of a paragraph that are left when every pair has been taken out. */
-function findLoneMarks({ text }: Paragraph, halfBrackets: boolean): LoneMark[] {
+function findLoneMarks({ text }: Paragraph, halfBrackets: () => boolean): LoneMark[] {
   const lone: LoneMark[] = [];
   const open: { at: number; mark: string }[] = [];
   for (const match of text.matchAll(MARK)) {
@@ -87,7 +88,7 @@ function findLoneMarks({ text }: Paragraph, halfBrackets: boolean): LoneMark[] {
     }
     const partner = open.findLastIndex((candidate) => candidate.mark === opening);
     if (partner < 0) {
-      if (halfBrackets && endsHalfBracket(text, at)) continue;
+      if (endsHalfBracket(text, at) && halfBrackets()) continue;
       lone.push({ at, mark, closing: true });
       continue;
     }

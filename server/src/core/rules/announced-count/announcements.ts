@@ -53,8 +53,16 @@ const ALONE = new Set(['点', '方面', '部分', '条', '步', '招']);
 /** No paragraph that is read aloud has more number phrases; what comes after is left alone. */
 const MOST = 200;
 
-/** The number phrases of a paragraph in order. */
-export function announcementsIn(paragraph: Paragraph): Announcement[] {
+const known = new WeakMap<Paragraph, readonly Announcement[]>();
+
+/** The number phrases of a paragraph in order; looked for once for all rules that ask. */
+export function announcementsIn(paragraph: Paragraph): readonly Announcement[] {
+  let announcements = known.get(paragraph);
+  if (announcements === undefined) known.set(paragraph, (announcements = findAnnouncements(paragraph)));
+  return announcements;
+}
+
+function findAnnouncements(paragraph: Paragraph): Announcement[] {
   const { text } = paragraph;
   const found: Announcement[] = [];
   PHRASE.lastIndex = 0;

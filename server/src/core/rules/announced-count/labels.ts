@@ -9,7 +9,21 @@ const EXPLAINS = /^[”’」]?[，,：:]?(?:具体)?(?:就是|即是|即|是指
 const QUOTES_POLICY = /(?:落实|贯彻|按照|根据|围绕|践行|深化|巩固|推进|依据|结合|开展|实施|学习|深入)$/u;
 
 /** What may stand before the label at the start of an item. */
-const OPENERS = '(?:就要|还要|更要|要|必须|坚持|始终|切实|着力|做到|以|在)?';
+const OPENERS = [
+  '',
+  '就要',
+  '还要',
+  '更要',
+  '要',
+  '必须',
+  '坚持',
+  '始终',
+  '切实',
+  '着力',
+  '做到',
+  '以',
+  '在',
+];
 
 /** A sentence of at most this many characters can be an item by its last word: 发现问题要到位。 */
 const SHORT = 14;
@@ -88,16 +102,13 @@ function echoedAfter(announcement: Announcement, own: readonly Announcement[]): 
   const sentences = paragraph.analysis.sentences.filter((sentence) => sentence.start >= end);
   if (sentences.length === 0) return undefined;
   if (value > 1) {
-    const opening = new RegExp(`^${OPENERS}${escape(label)}`, 'u');
-    const opened = sentences.filter((sentence) => opening.test(text.slice(sentence.start, sentence.end)));
+    const opened = sentences.filter(({ start: from, end: to }) => opensWith(text.slice(from, to), label));
     if (opened.length > 1) return opened.map((sentence) => firstClause(sentence));
     const short = sentences.filter((sentence) => isShort(sentence) && bodyOf(text, sentence).endsWith(label));
     if (short.length > 1) return short;
     const sharing = sentences.filter(
       (sentence) =>
-        isShort(sentence) &&
-        label.length === 2 &&
-        new RegExp(`${label.charAt(0)}.$`, 'u').test(bodyOf(text, sentence)),
+        isShort(sentence) && label.length === 2 && endsButFor(bodyOf(text, sentence), label.charAt(0)),
     );
     if (sharing.length > 1 && fellows.length > 1) return sharing;
   }
@@ -114,9 +125,10 @@ function framed(
   const noun = label.slice(-2);
   const { text } = paragraph;
   const heads = sentences.map((sentence) => firstClause(sentence));
-  if (value > 1) {
+  const holding = heads.filter((head) => holdsBoth(text.slice(head.start, head.end), verb, noun));
+  if (value > 1 && holding.length > 1) {
     const frame = new RegExp(`^.{0,5}${escape(verb)}.+${escape(noun)}$`, 'u');
-    const taking = heads.filter((head) => frame.test(text.slice(head.start, head.end)));
+    const taking = holding.filter((head) => frame.test(text.slice(head.start, head.end)));
     const opening =
       taking[0] === undefined ? '' : text.slice(taking[0].start, text.indexOf(verb, taking[0].start));
     if (taking.length > 1 && taking.every((head) => text.startsWith(opening + verb, head.start)))
@@ -128,6 +140,11 @@ function framed(
     (sentence) => sentence.clauses.length === 1 && single.test(bodyOf(text, sentence)),
   );
   return taking.length > 0 ? taking : undefined;
+}
+
+/** Whether a pattern of the two need be tried on the text at all. */
+function holdsBoth(text: string, verb: string, noun: string): boolean {
+  return text.endsWith(noun) && text.includes(verb);
 }
 
 /** The announcements that stand with this one in one breath: “突出一个引领、做到四个紧贴”. */
@@ -169,7 +186,13 @@ function bodyOf(text: string, sentence: Sentence): string {
 }
 
 function opensWith(segment: string, label: string): boolean {
-  return new RegExp(`^${OPENERS}${escape(label)}`, 'u').test(segment);
+  return OPENERS.some((opener) => segment.startsWith(label, opener.length) && segment.startsWith(opener));
+}
+
+/** Whether the text ends with a word and one more character: 到 of 管到底. */
+function endsButFor(text: string, word: string): boolean {
+  const head = text.replace(/.$/u, '');
+  return head !== text && head.endsWith(word);
 }
 
 function occurrences(text: string, word: string): number {

@@ -23,6 +23,9 @@ const LABEL = /^(?:[^一二两三四五六七八九十]{2})?([二两三四五六
 const BARE =
   /(?:实施|推进|推动|落实|围绕|聚焦|深化|抓好|做好|践行|坚持)([二两三四五六七八九十])((?:大(?:战略|工程|行动|攻坚|战役|会战|板块|突破|提升)|篇(?:大)?文章|张清单|比[二两三四五六七八九十]不比))(?=[，。；、“”的]|要求|部署|$)/gu;
 
+/** One behind the other: a label stands in one of them or in none. */
+const ALL_TERMS = FIXED_TERMS.join('\n');
+
 /** What follows a numeral that counts or dates: 三天, 五月, 十二届, 三中全会. */
 const COUNTS =
   /^(?:[年月日天时点分岁人名元万亿千百次届中级等期胎孩线环楼层米里路号班周倍成代股方边侧通星胞连角维轮色者则本台寸尺斤两口只头块季章州岸省市县区镇村]|小时|公里|十|[个大项条类种位](?:月|人|$)|[二两三四五六七八九十]|五(?:规划|时期|期间)?$)/u;
@@ -63,7 +66,7 @@ export function labelsOf(draft: Draft, own: readonly string[]): Label[] {
 
 function isKnown(label: string, own: readonly string[]): boolean {
   if (KNOWN_LABELS.has(label) || own.some((term) => term.includes(label))) return true;
-  return FIXED_TERMS.some((term) => term.includes(label));
+  return ALL_TERMS.includes(label);
 }
 
 /** So much of what follows a label may spell it out. */
