@@ -3,7 +3,7 @@ import type { Draft } from '../draft/model.js';
 import type { GuideWords } from '../guide.js';
 import { formulasIn } from '../lexicon/formulas.js';
 import { FixedPlaces } from '../rules/lexical/place.js';
-import { WordingMask } from '../rules/repetition/mask.js';
+import { maskOf } from '../rules/repetition/mask.js';
 import { wordingOf } from '../text/wording.js';
 
 /** A draft as it is compared with others: its wording without marks and blanks, sentence on sentence. */
@@ -21,7 +21,7 @@ export interface ComparedText {
 /** Reads what is compared of a draft; linear in its length. The draft itself need not be kept. */
 export function readComparedText(draft: Draft, words: GuideWords): ComparedText {
   const wording = wordingOf(draft);
-  const mask = new WordingMask(draft, wording);
+  const mask = maskOf(draft);
   const { bodyStart, leaveStart } = formalitiesOf(draft);
   const codes = new Uint16Array(wording.codes.length);
   const offsets = new Int32Array(wording.codes.length);

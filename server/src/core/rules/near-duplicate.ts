@@ -1,10 +1,10 @@
 import type { Draft } from '../draft/model.js';
 import { Comparison, type Change } from '../text/difference.js';
-import { alikePairs } from '../text/shingles.js';
 import { isInsidePair } from '../text/characters.js';
+import { alikeBefore } from '../text/shingles.js';
 import { lastStartingBy, type Span } from '../text/span.js';
 import { wordingOf, type Wording, type WordingSentence } from '../text/wording.js';
-import { WordingMask } from './repetition/mask.js';
+import { maskOf } from './repetition/mask.js';
 import { isStatute } from './repetition/statute.js';
 import { defineRule } from './rule.js';
 
@@ -74,27 +74,27 @@ export const nearDuplicate = defineRule({
     const wording = wordingOf(draft);
     const sentences = comparable(draft, wording, options.minChars);
     if (sentences.length < 2) return;
-    let mask: WordingMask | undefined;
     const comparison = new Comparison();
-    let compared: Stretch | undefined;
-    const reported = new Set<number>();
-    for (const [first, second] of alikePairs(wording.codes, sentences)) {
-      const [a, b] = [sentences[first], sentences[second]];
-      if (a === undefined || b === undefined || reported.has(second) || areNear(a.at, b.at)) continue;
-      if (!areAlikeInLength(a, b)) continue;
-      if (b !== compared) comparison.compareTo(wording.codes, (compared = b));
-      const changes = smallChanges(comparison, a, b);
-      if (changes === undefined) continue;
-      mask ??= new WordingMask(draft, wording);
-      if (mask.rest(b.start, b.end, true) < OWN_MIN) continue;
-      reported.add(second);
-      report({
-        message: 'again',
-        data: { difference: changes.map((change) => describe(wording, change)).join('、') },
-        span: spanOf(wording, b),
-        related: [{ span: spanOf(wording, a), message: 'earlier' }],
-      });
-    }
+    alikeBefore(wording.codes, sentences, (index, others) => {
+      const b = sentences[index];
+      if (b === undefined) return;
+      let compared = false;
+      for (const other of others) {
+        const a = sentences[other];
+        if (a === undefined || areNear(a.at, b.at) || !areAlikeInLength(a, b)) continue;
+        if (!compared) comparison.compareTo(wording.codes, b);
+        compared = true;
+        const changes = smallChanges(comparison, a, b);
+        if (changes === undefined || maskOf(draft).rest(b.start, b.end, true) < OWN_MIN) continue;
+        report({
+          message: 'again',
+          data: { difference: changes.map((change) => describe(wording, change)).join('、') },
+          span: spanOf(wording, b),
+          related: [{ span: spanOf(wording, a), message: 'earlier' }],
+        });
+        return;
+      }
+    });
   },
 });
 

@@ -114,6 +114,12 @@ export class Comparison {
     }
     const found: Change[] = [];
     let equal = ISLAND;
+    // Where the last change begins and has come to so far.
+    let [fromA, fromB, toA, toB] = [i, j, i, j];
+    const close = (): void => {
+      if (toA > fromA || toB > fromB)
+        found.push({ before: { start: fromA, end: toA }, after: { start: fromB, end: toB } });
+    };
     while (i < endA || j < endB) {
       if (i < endA && j < endB && codes[i] === codes[j]) {
         i++;
@@ -122,9 +128,11 @@ export class Comparison {
         equal++;
         continue;
       }
-      const last = equal < ISLAND ? found.pop() : undefined;
-      const before = last?.before.start ?? i;
-      const after = last?.after.start ?? j;
+      if (equal >= ISLAND) {
+        close();
+        if (found.length >= most) return undefined;
+        [fromA, fromB] = [i, j];
+      }
       // Whichever keeps the subsequence longest, the place in `a` before that in `b`.
       if (
         j === endB ||
@@ -132,10 +140,10 @@ export class Comparison {
       )
         i++;
       else j++;
-      found.push({ before: { start: before, end: i }, after: { start: after, end: j } });
-      if (found.length > most) return undefined;
+      [toA, toB] = [i, j];
       equal = 0;
     }
+    close();
     return found;
   }
 

@@ -16,14 +16,18 @@ const SHARE = 0.3;
 const LEAST = 2;
 
 /**
- * The pairs of stretches (by index, the earlier first) that share enough wording to be compared in full; the pairs of
- * one later stretch follow one another and come best first. Linear in the length of `codes`.
+ * For each stretch those before it, by their indices, that share enough wording with it to be compared in full, best
+ * first. Linear in the length of `codes`.
  *
  * @param stretches in ascending order, not overlapping
+ * @param each called in the order of the stretches, for those that have others
  */
-export function alikePairs(codes: Uint16Array, stretches: readonly Span[]): [number, number][] {
+export function alikeBefore(
+  codes: Uint16Array,
+  stretches: readonly Span[],
+  each: (stretch: number, others: readonly number[]) => void,
+): void {
   const table = new ShingleTable(codes.length, stretches.length);
-  const pairs: [number, number][] = [];
   const sampled = new Int32Array(stretches.length);
   stretches.forEach(({ start, end }, index) => {
     let count = 0;
@@ -35,13 +39,18 @@ export function alikePairs(codes: Uint16Array, stretches: readonly Span[]): [num
       table.visit(hash);
     }
     sampled[index] = count;
-    const alike = table.shared.filter(
-      (other) => table.common(other) >= Math.max(LEAST, SHARE * Math.min(count, sampled[other] ?? 0)),
-    );
-    alike.sort((a, b) => table.common(b) - table.common(a));
-    for (const other of alike.slice(0, NEIGHBOURS)) pairs.push([other, index]);
+    const best: number[] = [];
+    for (const other of table.shared) {
+      const common = table.common(other);
+      if (common < Math.max(LEAST, SHARE * Math.min(count, sampled[other] ?? 0))) continue;
+      let place = best.length;
+      while (place > 0 && table.common(best[place - 1] ?? 0) < common) place--;
+      if (place === NEIGHBOURS) continue;
+      best.splice(place, 0, other);
+      best.length = Math.min(best.length, NEIGHBOURS);
+    }
+    if (best.length > 0) each(index, best);
   });
-  return pairs;
 }
 
 function hashAt(codes: Uint16Array, at: number): number {

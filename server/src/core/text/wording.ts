@@ -1,6 +1,6 @@
 import type { Draft, Paragraph, Sentence } from '../draft/model.js';
 import { byCode, isHanCode } from './characters.js';
-import { lastStartingBy, type Span } from './span.js';
+import type { Span } from './span.js';
 
 /** A sentence of the draft; its span is the stretch of counted positions it holds. */
 export interface WordingSentence extends Span {
@@ -85,6 +85,7 @@ export function readWording(draft: Draft): Wording {
   }
   const used = codes.subarray(0, length);
   const places = offsets.subarray(0, length);
+  const starts = Int32Array.from(sentences, ({ start }) => start);
   let text: string | undefined;
   return {
     codes: used,
@@ -93,8 +94,20 @@ export function readWording(draft: Draft): Wording {
     },
     offsets: places,
     sentences,
-    sentenceAt: (position) => lastStartingBy(sentences, position),
+    sentenceAt: (position) => sentences[lastBy(starts, position)],
   };
+}
+
+/** The index of the last start at `position` or before it; -1 for none. */
+function lastBy(starts: Int32Array, position: number): number {
+  let low = -1;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Put together from stretches that stand in a paragraph as they do in the wording. */

@@ -4,7 +4,7 @@ import { lineStart } from '../../text/lines.js';
 import { lastStartingBy } from '../../text/span.js';
 import type { Wording, WordingSentence } from '../../text/wording.js';
 import { chainsOfFrames } from './frames.js';
-import { WordingMask } from './mask.js';
+import { maskOf, type WordingMask } from './mask.js';
 import { isName } from './names.js';
 import { isStatute } from './statute.js';
 import type { Place } from './place.js';
@@ -42,7 +42,7 @@ export class Exemptions {
     this.#draft = draft;
     this.#wording = wording;
     this.#framed = new Uint8Array(wording.codes.length);
-    this.#mask = new WordingMask(draft, wording);
+    this.#mask = maskOf(draft);
     this.#statute = isStatute(draft);
     this.#titleEnd = draft.paragraphs.findIndex(({ text }) => !isTitleLine(text));
     const long = draft.paragraphs.filter(

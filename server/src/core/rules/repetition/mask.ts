@@ -1,7 +1,14 @@
 import { FIXED_TERMS } from '../../lexicon/fixedTerms.js';
-import type { Draft, Paragraph, Quotation } from '../../draft/model.js';
+import type { Draft, Quotation } from '../../draft/model.js';
 import { compileMatcher, type Matcher } from '../../text/matcher.js';
-import { isCounted, isLatinOrDigit, type Wording, type WordingSentence } from '../../text/wording.js';
+import { Windows } from '../../text/windows.js';
+import {
+  isCounted,
+  isLatinOrDigit,
+  wordingOf,
+  type Wording,
+  type WordingSentence,
+} from '../../text/wording.js';
 
 /** Fixed, quoted as a term, or Latin: never worth a finding. */
 const FIXED = 1;
@@ -21,16 +28,27 @@ const RANK_AND_NAME =
 
 let fixedTerms: Matcher | undefined;
 
+const masks = new WeakMap<Draft, WordingMask>();
+
+/** The mask of a draft, one for all rules that ask. */
+export function maskOf(draft: Draft): WordingMask {
+  let mask = masks.get(draft);
+  if (mask === undefined) masks.set(draft, (mask = new WordingMask(draft, wordingOf(draft))));
+  return mask;
+}
+
 /** Marks the characters of a draft's wording that are fixed, quoted or named, a sentence at a time as asked. */
 export class WordingMask {
   readonly #wording: Wording;
-  readonly #echoes: ReadonlySet<string>;
-  readonly #quoted = new Map<Paragraph, Uint8Array>();
-  readonly #masks = new Map<WordingSentence, Uint8Array>();
+  readonly #echoes: Windows;
+  /** By counted position. */
+  readonly #bits: Uint8Array;
+  readonly #read = new Set<WordingSentence>();
 
   constructor(draft: Draft, wording: Wording) {
     this.#wording = wording;
     this.#echoes = echoesOf(draft);
+    this.#bits = new Uint8Array(wording.codes.length);
   }
 
   /**
@@ -40,61 +58,49 @@ export class WordingMask {
   rest(start: number, end: number, softCounts: boolean): number {
     const sentence = this.#wording.sentenceAt(start);
     if (sentence === undefined) return 0;
-    const mask = this.#maskOf(sentence);
+    if (!this.#read.has(sentence)) {
+      this.#read.add(sentence);
+      this.#mark(sentence);
+    }
     let rest = 0;
     for (let at = start; at < end; at++) {
-      const bits = mask[at - sentence.start] ?? 0;
+      const bits = at < sentence.end ? this.#bits[at] : 0;
       if (bits === 0 || (softCounts && bits === SOFT)) rest++;
     }
     return rest;
   }
 
-  #maskOf(sentence: WordingSentence): Uint8Array {
-    let mask = this.#masks.get(sentence);
-    if (mask === undefined) {
-      mask = this.#read(sentence);
-      this.#masks.set(sentence, mask);
-    }
-    return mask;
-  }
-
-  #quotedIn(paragraph: Paragraph): Uint8Array {
-    let quoted = this.#quoted.get(paragraph);
-    if (quoted === undefined) {
-      quoted = new Uint8Array(paragraph.text.length);
-      for (const quotation of paragraph.analysis.quotations) {
-        const bit = isTerm(paragraph.text, quotation) ? FIXED : SOFT;
-        for (let at = quotation.start; at < quotation.end; at++) quoted[at] = (quoted[at] ?? 0) | bit;
-      }
-      this.#quoted.set(paragraph, quoted);
-    }
-    return quoted;
-  }
-
-  #read(sentence: WordingSentence): Uint8Array {
-    const codes = this.#wording.codes.subarray(sentence.start, sentence.end);
-    const offsets = this.#wording.offsets.subarray(sentence.start, sentence.end);
-    const mask = new Uint8Array(codes.length);
+  #mark(sentence: WordingSentence): void {
+    const { start, end } = sentence;
+    const codes = this.#wording.codes.subarray(start, end);
+    const bits = this.#bits.subarray(start, end);
     fixedTerms ??= compileMatcher(FIXED_TERMS.map(countedOnly));
-    fixedTerms.match(codes, (start, end) => mask.fill(FIXED, start, end));
-    const quoted = this.#quotedIn(sentence.paragraph);
-    offsets.forEach((at, i) => {
-      mask[i] = (mask[i] ?? 0) | (quoted[at] ?? 0);
-    });
+    fixedTerms.match(codes, (from, to) => bits.fill(FIXED, from, to));
+    this.#markQuotations(sentence, bits);
     codes.forEach((code, i) => {
-      if (isLatinOrDigit(code)) mask[i] = FIXED;
+      if (isLatinOrDigit(code)) bits[i] = FIXED;
     });
-    const counted = this.#wording.text.slice(sentence.start, sentence.end);
+    const counted = this.#wording.text.slice(start, end);
     for (const match of counted.matchAll(RANK_AND_NAME)) {
-      mask.fill(FIXED, match.index, match.index + match[0].length);
+      bits.fill(FIXED, match.index, match.index + match[0].length);
     }
-    if (this.#echoes.size > 0) {
-      for (let i = 0; i + ECHO_MIN <= counted.length; i++) {
-        if (!this.#echoes.has(counted.slice(i, i + ECHO_MIN))) continue;
-        for (let k = i; k < i + ECHO_MIN; k++) mask[k] = (mask[k] ?? 0) | SOFT;
+    for (let i = 0; i + ECHO_MIN <= codes.length; i++) {
+      if (!this.#echoes.has(codes, i)) continue;
+      for (let k = i; k < i + ECHO_MIN; k++) bits[k] = (bits[k] ?? 0) | SOFT;
+    }
+  }
+
+  #markQuotations({ paragraph, start, end }: WordingSentence, bits: Uint8Array): void {
+    const { offsets } = this.#wording;
+    for (const quotation of paragraph.analysis.quotations) {
+      if (quotation.end <= (offsets[start] ?? 0) || quotation.start > (offsets[end - 1] ?? 0)) continue;
+      const bit = isTerm(paragraph.text, quotation) ? FIXED : SOFT;
+      for (let at = start; at < end; at++) {
+        const offset = offsets[at] ?? 0;
+        if (quotation.start <= offset && offset < quotation.end)
+          bits[at - start] = (bits[at - start] ?? 0) | bit;
       }
     }
-    return mask;
   }
 }
 
@@ -109,21 +115,18 @@ function isTerm(text: string, { start, end, open }: Quotation): boolean {
   );
 }
 
-function echoesOf(draft: Draft): ReadonlySet<string> {
-  const echoes = new Set<string>();
-  const add = (text: string): void => {
-    const counted = countedOnly(text);
-    for (let i = 0; i + ECHO_MIN <= counted.length; i++) echoes.add(counted.slice(i, i + ECHO_MIN));
-  };
+function echoesOf(draft: Draft): Windows {
+  const echoes: string[] = [];
   for (const { kind, text, analysis } of draft.paragraphs) {
-    if (kind === 'heading') add(text);
+    if (kind === 'heading') echoes.push(countedOnly(text));
     else {
       for (const quotation of analysis.quotations) {
-        if (isTerm(text, quotation)) add(text.slice(quotation.start + 1, quotation.end - 1));
+        if (quotation.end - quotation.start - 2 >= ECHO_MIN && isTerm(text, quotation))
+          echoes.push(countedOnly(text.slice(quotation.start + 1, quotation.end - 1)));
       }
     }
   }
-  return echoes;
+  return new Windows(echoes, ECHO_MIN);
 }
 
 /** Han characters, letters and digits alone. */

@@ -126,14 +126,19 @@ function areParallel(a: FramedClause, b: FramedClause): boolean {
 
 /** The parts that all clauses have in one order; undefined when they do not make a frame. */
 function partsOf(wording: Wording, clauses: readonly FramedClause[]): readonly string[] | undefined {
-  const words = clauses.map(({ start, end }) => wording.text.slice(start, end));
-  const [first = '', ...others] = words;
-  let parts = [first];
-  for (const other of others) parts = sharedParts(parts, other);
+  const words: string[] = [];
+  let parts: string[] = [];
+  for (const { start, end } of clauses) {
+    const other = wording.text.slice(start, end);
+    parts = words.length === 0 ? [other] : sharedParts(parts, other);
+    words.push(other);
+    // What is shared only grows shorter.
+    if (lengthOf(parts) < FIXED_MIN) return undefined;
+  }
   parts = parts.filter((part) => part.length > 1 || MARKS.has(part));
   const tail = parts.at(-1) ?? '';
   if (parts.length < 2 || !words.every((word) => word.endsWith(tail)) || !isFrame(parts)) return undefined;
-  const fixed = parts.join('').length;
+  const fixed = lengthOf(parts);
   const marked = parts.length > 2 && parts.slice(0, -1).some((part) => MARKS.has(part.slice(-1)));
   if (!marked ? fixed < PAIR_FIXED_MIN || clauses.length < PAIR_LEAST : fixed < FIXED_MIN) return undefined;
   const fillings = words.map((word) => fillingsOf(word, parts));
@@ -141,6 +146,12 @@ function partsOf(wording: Wording, clauses: readonly FramedClause[]): readonly s
     .slice(1)
     .some((_, gap) => fillings.every((filling) => (filling?.[gap] ?? '').length >= GAP_MIN));
   return open && new Set(fillings.map((filling) => filling?.join('…'))).size >= LEAST ? parts : undefined;
+}
+
+function lengthOf(parts: readonly string[]): number {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  return length;
 }
 
 /** Whether the parts are the writer's own wording rather than names, fixed terms and figures. */
