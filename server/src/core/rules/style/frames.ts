@@ -83,26 +83,62 @@ function* clausesOf(wording: Wording): Generator<FramedClause> {
 
 /** The frames among clauses that end alike. */
 function framesEnding(wording: Wording, group: readonly FramedClause[]): Frame[] {
-  const { codes } = wording;
-  const byPair = new Map<number, number[]>();
-  group.forEach((clause, index) => {
-    for (let at = clause.start; at + 2 + GAP_MIN <= clause.end - 2; at++) {
-      const key = pairAt(codes, at);
-      const indices = byPair.get(key);
-      if (indices === undefined) byPair.set(key, [index]);
-      else if (indices.at(-1) !== index) indices.push(index);
-    }
-  });
-  const sets = new Map<string, readonly number[]>();
-  for (const indices of byPair.values()) if (indices.length >= LEAST) sets.set(indices.join(), indices);
   const frames: Frame[] = [];
-  for (const indices of sets.values()) {
+  for (const indices of setsSharingPairs(wording.codes, group)) {
     const clauses = withoutParallels(indices.flatMap((index) => group[index] ?? []));
     if (clauses.length < LEAST) continue;
     const parts = partsOf(wording, clauses);
     if (parts !== undefined) frames.push({ parts, clauses });
   }
   return frames;
+}
+
+/** The sets of clauses, by index in ascending order, that have a pair of characters in common before their end. */
+function setsSharingPairs(
+  codes: Uint16Array,
+  group: readonly FramedClause[],
+): readonly (readonly number[])[] {
+  const ids = new Map<number, number>();
+  // By pair, in how many clauses it stands, and the last of them.
+  const counts: number[] = [];
+  const last: number[] = [];
+  // The pairs of all clauses one after the other, each once a clause, and whose they are.
+  const pairs: number[] = [];
+  const owners: number[] = [];
+  group.forEach((clause, index) => {
+    for (let at = clause.start; at + 2 + GAP_MIN <= clause.end - 2; at++) {
+      const key = pairAt(codes, at);
+      let id = ids.get(key);
+      if (id === undefined) {
+        ids.set(key, (id = counts.length));
+        counts.push(0);
+        last.push(-1);
+      }
+      if (last[id] === index) continue;
+      last[id] = index;
+      counts[id] = (counts[id] ?? 0) + 1;
+      pairs.push(id);
+      owners.push(index);
+    }
+  });
+  const lists = counts.map((count): number[] | undefined => (count >= LEAST ? [] : undefined));
+  pairs.forEach((id, i) => lists[id]?.push(owners[i] ?? 0));
+  return distinct(lists.filter((list) => list !== undefined));
+}
+
+/** Each of the lists once, where it stands first. */
+function distinct(lists: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const byHash = new Map<number, (readonly number[])[]>();
+  return lists.filter((list) => {
+    let hash = 0;
+    for (const index of list) hash = Math.imul(hash ^ index, 0x5bd1e995) + 1;
+    const alike = byHash.get(hash);
+    if (alike?.some((other) => other.length === list.length && other.every((index, i) => index === list[i])))
+      return false;
+    if (alike === undefined) byHash.set(hash, [list]);
+    else alike.push(list);
+    return true;
+  });
 }
 
 /** Of clauses that stand in one parallelism the first. */
