@@ -74,7 +74,7 @@ export const nearDuplicate = defineRule({
     const wording = wordingOf(draft);
     const sentences = comparable(draft, wording, options.minChars);
     if (sentences.length < 2) return;
-    const comparison = new Comparison();
+    let comparison: Comparison | undefined;
     alikeBefore(wording.codes, sentences, (index, others) => {
       const b = sentences[index];
       if (b === undefined) return;
@@ -82,6 +82,7 @@ export const nearDuplicate = defineRule({
       for (const other of others) {
         const a = sentences[other];
         if (a === undefined || areNear(a.at, b.at) || !areAlikeInLength(a, b)) continue;
+        comparison ??= new Comparison();
         if (!compared) comparison.compareTo(wording.codes, b);
         compared = true;
         const changes = smallChanges(comparison, a, b);

@@ -37,7 +37,14 @@ const PATTERNS: readonly { readonly signs: string; readonly pattern: RegExp }[] 
 
 const MASKING = '*＊';
 
-const isSign = byCode((char) => MASKING.includes(char) || PATTERNS.some(({ signs }) => signs.includes(char)));
+/** By sign, a bit for each pattern that it belongs to; {@link MASKING} has the bit behind them. */
+const SIGNS = new Map<number, number>();
+for (const [index, signs] of [...PATTERNS.map((each) => each.signs), MASKING].entries()) {
+  for (const sign of signs)
+    SIGNS.set(sign.charCodeAt(0), (SIGNS.get(sign.charCodeAt(0)) ?? 0) | (1 << index));
+}
+
+const isSign = byCode((char) => SIGNS.has(char.charCodeAt(0)));
 
 /** A line that only divides parts: ****** or ______. */
 const DIVIDER = /^[\s*＊_＿\-—=·.]+$/u;
@@ -84,10 +91,10 @@ export const placeholderLeft = defineRule({
 function findPlaceholders(paragraph: Paragraph): Span[] {
   const { text } = paragraph;
   const signs = signsIn(text);
-  if (signs === '') return [];
-  const found: Span[] = findMaskingAsterisks(text);
-  for (const { signs: own, pattern } of PATTERNS) {
-    if (!Array.from(own).some((sign) => signs.includes(sign))) continue;
+  if (signs === 0) return [];
+  const found: Span[] = holds(signs, PATTERNS.length) ? findMaskingAsterisks(text) : [];
+  for (const [index, { pattern }] of PATTERNS.entries()) {
+    if (!holds(signs, index)) continue;
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (match[0].startsWith('【') && isLabel(paragraph, span)) continue;
@@ -97,13 +104,18 @@ function findPlaceholders(paragraph: Paragraph): Span[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The signs of placeholders that stand in a text, each once. */
-function signsIn(text: string): string {
-  let signs = '';
+/** The bits of the patterns whose signs stand in a text. */
+function signsIn(text: string): number {
+  let signs = 0;
   for (let at = 0; at < text.length; at++) {
-    if (isSign(text.charCodeAt(at)) && !signs.includes(text.charAt(at))) signs += text.charAt(at);
+    const code = text.charCodeAt(at);
+    if (isSign(code)) signs |= SIGNS.get(code) ?? 0;
   }
   return signs;
+}
+
+function holds(signs: number, index: number): boolean {
+  return ((signs >> index) & 1) === 1;
 }
 
 /** Words that head a part of a draft when they stand in 【】 at the start of a line. */

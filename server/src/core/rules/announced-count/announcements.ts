@@ -33,12 +33,12 @@ const NOUN =
   '信号|判断|共识|主题|内容|议题|题目|教训|提醒|情况|理由|依据|渠道|途径|路径|方法|办法|手段|模式|领域|主线|误区|倾向';
 
 const PHRASE = new RegExp(
-  '(?<num>[一二三四五六七八九十两]{1,3}|[0-9０-９]{1,2})' +
-    '(?<unit>个|点|项|条|件|大|种|类|层|道|步|篇|句|招|支|方面|部分)' +
-    '(?<rest>[^，。；：、！？,;:!?“”‘’（）()《》〈〉【】\\s0-9]{0,16})',
+  '([一二三四五六七八九十两]{1,3}|[0-9０-９]{1,2})' +
+    '(个|点|项|条|件|大|种|类|层|道|步|篇|句|招|支|方面|部分)' +
+    '([^，。；：、！？,;:!?“”‘’（）()《》〈〉【】\\s0-9]{0,16})',
   'gu',
 );
-const LABEL = new RegExp(`^(?<modifier>.{0,8}?)(?<noun>(?:${NOUN})(?:(?:${NOUN})(?!的))?)(?<tail>.*)$`, 'u');
+const LABEL = new RegExp(`^(.{0,8}?)((?:${NOUN})(?:(?:${NOUN})(?!的))?)(.*)$`, 'u');
 
 /** 主要有三： 原因有二， */
 const BARE = /(?:有|为|凡)(?<num>[二两三四五六七八九十]|[2-9])(?=[：:，,])/gu;
@@ -68,15 +68,16 @@ function findAnnouncements(paragraph: Paragraph): Announcement[] {
   PHRASE.lastIndex = 0;
   for (let match = PHRASE.exec(text); match !== null && found.length < MOST; match = PHRASE.exec(text)) {
     const at = match.index;
-    const { num = '', unit = '', rest = '' } = match.groups ?? {};
+    const [, num = '', unit = '', rest = ''] = match;
     const value = numeralValue(num);
     if (value === undefined || NOT_AFTER.test(text.slice(Math.max(0, at - 3), at))) continue;
     const unitEnd = at + num.length + unit.length;
-    const parts = LABEL.exec(rest)?.groups;
-    const plain = parts !== undefined || (ALONE.has(unit) && rest === '');
-    const label = parts === undefined ? rest : `${parts['modifier'] ?? ''}${parts['noun'] ?? ''}`;
+    const parts = LABEL.exec(rest);
+    const [, modifier = '', noun = '', tail = ''] = parts ?? [];
+    const plain = parts !== null || (ALONE.has(unit) && rest === '');
+    const label = parts === null ? rest : modifier + noun;
     // The next phrase may follow at once: 三个方面十项工作.
-    if (parts !== undefined) PHRASE.lastIndex = unitEnd + label.length;
+    if (parts !== null) PHRASE.lastIndex = unitEnd + label.length;
     found.push({
       paragraph,
       start: at,
@@ -86,8 +87,8 @@ function findAnnouncements(paragraph: Paragraph): Announcement[] {
       unit,
       label,
       plain: plain || (ALONE.has(unit) && /^(?:来|上|着手|入手|发力|讲|谈|说|抓|做)/u.test(rest)),
-      tail: parts?.['tail'] ?? '',
-      modified: (parts?.['modifier'] ?? '') !== '',
+      tail,
+      modified: modifier !== '',
       verb: text.slice(Math.max(0, at - 2), at),
     });
   }

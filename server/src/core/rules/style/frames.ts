@@ -98,6 +98,7 @@ function setsSharingPairs(
   codes: Uint16Array,
   group: readonly FramedClause[],
 ): readonly (readonly number[])[] {
+  const mayComeBack = pairFilter(codes, group);
   const ids = new Map<number, number>();
   // By pair, in how many clauses it stands, and the last of them.
   const counts: number[] = [];
@@ -108,6 +109,7 @@ function setsSharingPairs(
   group.forEach((clause, index) => {
     for (let at = clause.start; at + 2 + GAP_MIN <= clause.end - 2; at++) {
       const key = pairAt(codes, at);
+      if (!mayComeBack(key)) continue;
       let id = ids.get(key);
       if (id === undefined) {
         ids.set(key, (id = counts.length));
@@ -124,6 +126,23 @@ function setsSharingPairs(
   const lists = counts.map((count): number[] | undefined => (count >= LEAST ? [] : undefined));
   pairs.forEach((id, i) => lists[id]?.push(owners[i] ?? 0));
   return distinct(lists.filter((list) => list !== undefined));
+}
+
+const BUCKETS = 4096;
+const BUCKET_SHIFT = 20;
+const bucketCounts = new Uint8Array(BUCKETS);
+
+/** Whether a pair can stand in enough clauses: so many fell into its bucket. Nearly all others are told apart. */
+function pairFilter(codes: Uint16Array, group: readonly FramedClause[]): (key: number) => boolean {
+  bucketCounts.fill(0);
+  const bucketOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> BUCKET_SHIFT;
+  for (const { start, end } of group) {
+    for (let at = start; at + 2 + GAP_MIN <= end - 2; at++) {
+      const bucket = bucketOf(pairAt(codes, at));
+      if ((bucketCounts[bucket] ?? 0) < LEAST) bucketCounts[bucket] = (bucketCounts[bucket] ?? 0) + 1;
+    }
+  }
+  return (key) => (bucketCounts[bucketOf(key)] ?? 0) >= LEAST;
 }
 
 /** Each of the lists once, where it stands first. */
