@@ -208,6 +208,36 @@ describe('laws', () => {
     expect(more).toBe(0);
   });
 
+  it('tells of many versions of one draft pairs in proportion to their number, and each with all of its share', () => {
+    const random = new Random(11);
+    const draft = prose(random, 300);
+    const versions = (count: number) =>
+      compare(
+        Object.fromEntries(
+          Array.from(
+            { length: count },
+            (_, n) => [`draft ${String(1000 + n)}`, edited(random, draft)] as const,
+          ),
+        ),
+      );
+    const [some, more] = [versions(30), versions(90)];
+    expect(more.pairs.length / 90).toBeLessThan((1.3 * some.pairs.length) / 30 + 8);
+    for (const { share } of more.shares) expect(share).toBeGreaterThan(0.8);
+  });
+
+  it('finds what a draft took from each of many others, however alike these are', () => {
+    const random = new Random(12);
+    const common = prose(random, 60);
+    const own = Array.from({ length: 40 }, () => prose(random, 60));
+    const drafts = own.map(
+      (part, n) => [`a ${String(100 + n)}`, `${edited(random, common)}\n${part}`] as const,
+    );
+    const taken = [...own, common].join('\n');
+    const { pairs, shares } = compare(Object.fromEntries([...drafts, ['b', taken] as const]));
+    expect(pairs.filter(({ b }) => b === 'b')).toHaveLength(40);
+    expect(shares.find(({ id }) => id === 'b')?.share).toBeGreaterThan(0.95);
+  });
+
   it('does not depend on the order of the drafts', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {

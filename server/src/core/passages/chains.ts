@@ -1,5 +1,5 @@
 import { differenceOf } from '../text/difference.js';
-import { coveredBy, type Span } from '../text/span.js';
+import { contains, coveredBy, type Span } from '../text/span.js';
 import type { ComparedText } from './comparedText.js';
 import { extend } from './extend.js';
 import type { Run } from './runs.js';
@@ -35,10 +35,15 @@ const FRESH = 0.5;
  */
 export function chainRuns(runs: readonly Run[], a: ComparedText, b: ComparedText, minimum: number): Chain[] {
   const found: Chain[] = [];
+  const extended: Pick<Chain, 'a' | 'b'>[] = [];
   for (const chain of bestChains(runs)) {
     const equal = chain.reduce((sum, { length }) => sum + length, 0);
     if (equal < minimum / 2) continue;
+    const reach = reachOf(chain);
+    // A better chain that went on over this one has told of it: extending each of them would take the time of all.
+    if (extended.some((other) => contains(other.a, reach.a) && contains(other.b, reach.b))) continue;
     const whole = a === b ? chain : extend(chain, a.codes, b.codes);
+    extended.push(reachOf(whole));
     for (const passage of alikeParts(whole, a.codes, b.codes)) {
       if (a === b && passage.a.end > passage.b.start) continue;
       if (Math.min(ownIn(a.own, passage.a), ownIn(b.own, passage.b)) < minimum) continue;
@@ -100,13 +105,23 @@ function withoutOverlaps(chain: readonly Run[]): Run[] {
   return trimmed;
 }
 
+/** The stretches from the first of some runs to the last. At least one is needed. */
+function reachOf(runs: readonly Run[]): Pick<Chain, 'a' | 'b'> {
+  const first = runs[0] ?? NO_RUN;
+  const last = runs.at(-1) ?? NO_RUN;
+  return {
+    a: { start: first.a, end: last.a + last.length },
+    b: { start: first.b, end: last.b + last.length },
+  };
+}
+
+const NO_RUN: Run = { a: 0, b: 0, length: 0 };
+
 /** The chain where it is alike enough, else what is left of it when it is parted at its widest gap. */
 function alikeParts(runs: readonly Run[], a: Uint16Array, b: Uint16Array): Chain[] {
   const first = runs[0];
-  const last = runs.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const spanA = { start: first.a, end: last.a + last.length };
-  const spanB = { start: first.b, end: last.b + last.length };
+  if (first === undefined) return [];
+  const { a: spanA, b: spanB } = reachOf(runs);
   let common = first.length;
   let widest = 0;
   let parting = 0;

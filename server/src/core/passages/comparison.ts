@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/model.js';
 import { NO_WORDS, type GuideWords } from '../guide.js';
 import { coveredBy, type Span } from '../text/span.js';
+import { compareWorthwhile } from './candidates.js';
 import { chainRuns, type Chain } from './chains.js';
 import { readComparedText, type ComparedText } from './comparedText.js';
 import { SHINGLE, fingerprintsOf, type Fingerprints } from './fingerprints.js';
@@ -95,13 +96,15 @@ export class PassageComparison {
     const index = new FingerprintIndex(entries);
     for (const [at, entry] of entries.entries()) {
       const pairs: DraftPair[] = [];
-      const shared = [...index.visit(at, this.#within)].sort(([x], [y]) => x - y);
-      for (const [other, places] of shared) {
-        const earlier = entries[other];
-        if (earlier === undefined) continue;
-        const pair = this.#pair(earlier, entry, places);
-        if (pair !== undefined) pairs.push(pair);
-      }
+      const shared = [...index.visit(at, this.#within)];
+      const candidates = shared.map(([draft, places]) => ({ draft, places }));
+      compareWorthwhile(candidates, entry.text.codes.length, ({ draft, places }) => {
+        const earlier = entries[draft];
+        const chains = earlier === undefined ? [] : this.#chains(earlier, entry, places);
+        if (earlier !== undefined && chains.length > 0) pairs.push(toPair(earlier, entry, chains));
+        return chains.map(({ b }) => b);
+      });
+      pairs.sort((x, y) => (x.a < y.a ? -1 : 1));
       yield pairs;
     }
   }
@@ -120,24 +123,27 @@ export class PassageComparison {
       }));
   }
 
-  #pair(a: Entry, b: Entry, places: readonly number[]): DraftPair | undefined {
+  #chains(a: Entry, b: Entry, places: readonly number[]): readonly Chain[] {
     const runs = runsAround(places, a.text.codes, b.text.codes);
     const chains = chainRuns(runs, a.text, b.text, this.#minimum);
-    if (chains.length === 0) return undefined;
     if (a !== b) {
       for (const chain of chains) {
         a.covered.fill(1, chain.a.start, chain.a.end);
         b.covered.fill(1, chain.b.start, chain.b.end);
       }
     }
-    return {
-      a: a.id,
-      b: b.id,
-      passages: chains.map((chain) => toPassage(chain, a.text, b.text)),
-      shareOfA: share(coveredBy(chains.map((chain) => chain.a)), a.text),
-      shareOfB: share(coveredBy(chains.map((chain) => chain.b)), b.text),
-    };
+    return chains;
   }
+}
+
+function toPair(a: Entry, b: Entry, chains: readonly Chain[]): DraftPair {
+  return {
+    a: a.id,
+    b: b.id,
+    passages: chains.map((chain) => toPassage(chain, a.text, b.text)),
+    shareOfA: share(coveredBy(chains.map((chain) => chain.a)), a.text),
+    shareOfB: share(coveredBy(chains.map((chain) => chain.b)), b.text),
+  };
 }
 
 function share(codes: number, { codes: all }: ComparedText): number {

@@ -12,30 +12,28 @@ const ANCHOR = 3;
  * @param runs in ascending order in both texts, at least one
  */
 export function extend(runs: readonly Run[], a: Uint16Array, b: Uint16Array): Run[] {
-  const extended = [...runs];
-  for (let last = extended.at(-1); last !== undefined;) {
+  const after: Run[] = [];
+  for (let last = runs.at(-1); last !== undefined;) {
     last = next(a, b, last.a + last.length, last.b + last.length);
-    if (last !== undefined) extended.push(last);
+    if (last !== undefined) after.push(last);
   }
-  for (let first = extended[0]; first !== undefined;) {
+  const before: Run[] = [];
+  for (let first = runs[0]; first !== undefined;) {
     first = previous(a, b, first.a, first.b);
-    if (first !== undefined) extended.unshift(first);
+    if (first !== undefined) before.push(first);
   }
-  return extended;
+  return [...before.reverse(), ...runs, ...after];
 }
 
 function next(a: Uint16Array, b: Uint16Array, endA: number, endB: number): Run | undefined {
   for (let away = 1; away <= 2 * REACH; away++) {
     for (let skipA = Math.max(0, away - REACH); skipA <= Math.min(away, REACH); skipA++) {
-      const run = { a: endA + skipA, b: endB + away - skipA };
+      const inA = endA + skipA;
+      const inB = endB + away - skipA;
+      const most = Math.min(a.length - inA, b.length - inB);
       let length = 0;
-      while (
-        run.a + length < a.length &&
-        run.b + length < b.length &&
-        a[run.a + length] === b[run.b + length]
-      )
-        length++;
-      if (length >= ANCHOR) return { ...run, length };
+      while (length < most && a[inA + length] === b[inB + length]) length++;
+      if (length >= ANCHOR) return { a: inA, b: inB, length };
     }
   }
   return undefined;
