@@ -1,7 +1,9 @@
 import type { BenchCase } from './benchCase.js';
+import { bulk } from './table/bulk.js';
 import { growth } from './table/growth.js';
 import { lengthRules } from './table/lengthRules.js';
 import { memory } from './table/memory.js';
+import { passages } from './table/passages.js';
 import { pass } from './table/pass.js';
 import { rivals } from './table/rivals.js';
 import { shares } from './table/shares.js';
@@ -16,6 +18,8 @@ export const benchCases: readonly BenchCase<never>[] = [
   startup,
   words,
   memory,
+  bulk,
+  passages,
   lengthRules,
   shares,
 ];
