@@ -3,18 +3,12 @@ import nodeFs from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { explainReadError, missing, notAFile, tooLarge, type DraftReadError } from './draftReadError.js';
-import { isDocx } from './formatOf.js';
 import { ignoreFileFs, isCostly } from './ignoreFiles.js';
 import { targetIsIgnored } from './ignoredTarget.js';
+import { DEFAULT_MAX_BYTES, sizeLimitOf } from './sizeLimits.js';
 
 /** What counts as a draft below a folder when nobody says otherwise. */
 export const DEFAULT_INCLUDE: readonly string[] = ['**/*.{txt,md,docx}'];
-
-/** The size over which a file below a folder is named but not read: 2048 KB. Bytes. */
-export const DEFAULT_MAX_BYTES = 2048 * 1024;
-
-/** A Word document may be so many times as large as other files: its pictures count too. */
-const DOCUMENT_ALLOWANCE = 16;
 
 /** Never searched, whatever the settings say; Word keeps a file ~$ beside a document that it has open. */
 const ALWAYS_EXCLUDED: readonly string[] = ['**/node_modules', '**/.git', '**/~$*.docx'];
@@ -134,7 +128,7 @@ async function draftBelow(
     const stats = await stat(file);
     if (!stats.isFile()) return undefined;
     const named = { path: file, shownPath };
-    const limit = maxBytes * (isDocx(file) ? DOCUMENT_ALLOWANCE : 1);
+    const limit = sizeLimitOf(file, maxBytes);
     return stats.size > limit ? { ...named, failure: tooLarge(stats.size, limit) } : named;
   } catch (error) {
     return { path: file, shownPath, failure: explainReadError(error) };

@@ -52,6 +52,12 @@ const MISSING: Explanation = {
   en: 'There is no such file or folder; check the path.',
 };
 
+const NOT_A_FILE: Explanation = {
+  reason: 'not-a-file',
+  zh: '这不是普通文件，没有读取，请指定文本文件。',
+  en: 'This is not an ordinary file and was not read; name a text file.',
+};
+
 /** What the system's error codes mean to a writer. */
 const SYSTEM_ERRORS: Readonly<Record<string, Explanation>> = {
   ENOENT: MISSING,
@@ -84,15 +90,12 @@ const SYSTEM_ERRORS: Readonly<Record<string, Explanation>> = {
     zh: '链接绕成了圈，找不到真正的文件，请修正链接。',
     en: 'The links run in a circle and lead to no file; mend the link.',
   },
+  // A socket, or a pipe that nobody writes to.
+  ENXIO: NOT_A_FILE,
   EIO: {
     reason: 'device',
     zh: '读取磁盘时出错，请检查磁盘或网络盘的连接。',
     en: 'The disk reported an error; check the disk or the network drive.',
-  },
-  ERR_FS_FILE_TOO_LARGE: {
-    reason: 'too-large',
-    zh: '文件大得无法一次读入，多半不是讲话稿，请先拆分。',
-    en: 'The file is too large to be read at once and is hardly a draft; divide it first.',
   },
 };
 
@@ -126,6 +129,14 @@ export function tooLarge(size: number, limit: number): DraftReadError {
   });
 }
 
+/** A file that is larger than any draft, or has no end. `limit` in bytes. */
+export function hugeFile(limit: number): DraftReadError {
+  return new DraftReadError('too-large', {
+    zh: `文件超过 ${sizeText(limit)}，不会是一篇讲话稿，没有读取；如果里面有稿子，请拆成几个文件。`,
+    en: `The file has more than ${sizeText(limit)}, which no draft has, and was not read; if there are drafts in it, divide it.`,
+  });
+}
+
 /** A file whose check broke off again and again, and took what checked it along. */
 export function brokeOff(): DraftReadError {
   return new DraftReadError('broke-off', {
@@ -141,10 +152,7 @@ export function missing(): DraftReadError {
 
 /** Something that is neither a file nor a folder: a device, a pipe, a socket. */
 export function notAFile(): DraftReadError {
-  return new DraftReadError('not-a-file', {
-    zh: '这不是普通文件，没有读取，请指定文本文件。',
-    en: 'This is not an ordinary file and was not read; name a text file.',
-  });
+  return new DraftReadError(NOT_A_FILE.reason, { zh: NOT_A_FILE.zh, en: NOT_A_FILE.en });
 }
 
 /** Bytes for people, rounded up to a tenth, so that what is over a limit never reads as being the limit. */

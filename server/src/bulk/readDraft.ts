@@ -1,7 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { DecodedDraft } from './decode.js';
-import { explainReadError, notAFile } from './draftReadError.js';
+import { explainReadError, hugeFile, notAFile } from './draftReadError.js';
 import { isDocx } from './formatOf.js';
+import { sizeLimitOf } from './sizeLimits.js';
 
 /** The text of a Word document, a paragraph a line. It cannot be written back. */
 export interface DocumentDraft {
@@ -42,9 +44,27 @@ export async function draftOf(bytes: Uint8Array, file: string): Promise<DraftCon
   return { text: plainText(await readDocx(bytes)), encoding: 'docx' };
 }
 
+/** Reads a file to its end, however it changes meanwhile, and no more than a draft may have. */
 async function readBytes(file: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  const stats = await stat(file);
-  // Reading from a pipe or a device might never end.
-  if (!stats.isFile() && !stats.isDirectory()) throw notAFile();
-  return await readFile(file, signal === undefined ? {} : { signal });
+  // A pipe that nobody writes to would be waited for otherwise. There is no such flag on Windows, nor such a pipe.
+  const handle = await open(file, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
+  try {
+    const stats = await handle.stat();
+    // Reading from a pipe or a device might never end.
+    if (!stats.isFile() && !stats.isDirectory()) throw notAFile();
+    const limit = sizeLimitOf(file);
+    if (stats.size > limit) throw hugeFile(limit);
+    let bytes = Buffer.allocUnsafe(stats.size + 1);
+    for (let length = 0; ;) {
+      signal?.throwIfAborted();
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
+      if (bytesRead === 0) return bytes.subarray(0, length);
+      length += bytesRead;
+      if (length > limit) throw hugeFile(limit);
+      // It has grown.
+      if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length);
+    }
+  } finally {
+    await handle.close();
+  }
 }

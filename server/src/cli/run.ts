@@ -3,10 +3,11 @@ import { checkText, type CheckedFile, type CheckTextOptions } from '../bulk/chec
 import { checkManyFiles } from '../bulk/checkManyFiles.js';
 import { encodeDraft } from '../bulk/decode.js';
 import { discoverDrafts } from '../bulk/discover.js';
-import { explainReadError } from '../bulk/draftReadError.js';
+import { explainReadError, hugeFile } from '../bulk/draftReadError.js';
 import { GuideFinder } from '../bulk/findGuide.js';
 import { draftOf, type DraftContent } from '../bulk/readDraft.js';
 import { fixText } from '../bulk/fixText.js';
+import { sizeLimitOf } from '../bulk/sizeLimits.js';
 import type { CheckResult } from '../core/check.js';
 import { SEVERITIES } from '../core/finding.js';
 import type { Segmenter } from '../core/draft/model.js';
@@ -169,7 +170,12 @@ class CheckRun {
     let content: DraftContent;
     try {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of this.#io.stdin) chunks.push(chunk);
+      let length = 0;
+      for await (const chunk of this.#io.stdin) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > sizeLimitOf(name)) throw hugeFile(sizeLimitOf(name));
+      }
       content = await draftOf(Buffer.concat(chunks), name);
     } catch (error) {
       await this.#unreadable(name, error);

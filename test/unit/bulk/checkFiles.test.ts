@@ -134,7 +134,7 @@ describe('explainReadError', () => {
     'ENFILE',
     'EBUSY',
   ];
-  it.each([...codes, 'ELOOP', 'EIO', 'ERR_FS_FILE_TOO_LARGE', 'EWHATEVER'])(
+  it.each([...codes, 'ELOOP', 'EIO', 'ENXIO', 'EWHATEVER'])(
     'has one sentence for %s',
     (code) => {
       const { localized } = explainReadError(Object.assign(new Error(`${code}: at /x`), { code }));

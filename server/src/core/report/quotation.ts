@@ -5,6 +5,9 @@ import { printable } from '../text/printable.js';
 const QUOTED = 24;
 const CONTEXT = 8;
 
+/** What is quoted is looked for in so many code units: a finding, or the line that it is in, may be as long as a book. */
+const LOOKED_AT = 400;
+
 /** The words of a draft that a finding is about, all of them printable. */
 export interface Quotation {
   readonly before: string;
@@ -19,7 +22,7 @@ export interface Quotation {
  * it is a mark or two, what stands around it. Undefined when the message quotes the words itself.
  */
 export function quotationOf(text: string, { span, message }: Finding): Quotation | undefined {
-  const marked = beginning(text.slice(span.start, span.end), QUOTED);
+  const marked = beginning(text.slice(span.start, Math.min(span.end, span.start + LOOKED_AT)), QUOTED);
   if (marked.text.length >= CONTEXT) {
     return message.includes(marked.text)
       ? undefined
@@ -29,7 +32,7 @@ export function quotationOf(text: string, { span, message }: Finding): Quotation
     before: printable(lastLine(text.slice(Math.max(0, span.start - CONTEXT), span.start))),
     // A blank between Han characters would not be seen.
     marked: printable(text.slice(span.start, span.end)).replace(/[\s\u200B\u2060\uFEFF]/gu, '␣'),
-    after: printable(beginning(text.slice(span.end), CONTEXT).text),
+    after: printable(beginning(text.slice(span.end, span.end + LOOKED_AT), CONTEXT).text),
     small: true,
   };
 }

@@ -61,10 +61,11 @@ export const repeatedWord = defineRule({
     for (const paragraph of draft.paragraphs) {
       if (paragraph.kind === 'heading' || paragraph.kind === 'cell') continue;
       const { text } = paragraph;
-      const announced = (): string[] =>
-        [draft.paragraphs[paragraph.index - 1], paragraph].flatMap((one) =>
+      let known: readonly string[] | undefined;
+      const announced = (): readonly string[] =>
+        (known ??= [draft.paragraphs[paragraph.index - 1], paragraph].flatMap((one) =>
           announcedIn(one, options.modifiers),
-        );
+        ));
       for (const sentence of paragraph.analysis.sentences) {
         const recurring = pairs.find(text, sentence.start, sentence.end);
         if (recurring.length === 0) continue;

@@ -177,8 +177,10 @@ const LONGEST_LINE = 12;
 
 /** Two lines of a slogan or a couplet side by side: as long as each other, with marks or nothing around them. */
 function isPair(text: string, start: number, end: number): boolean {
-  const left = /[\p{Script=Han}]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
-  const right = /^[\p{Script=Han}]*/u.exec(text.slice(end))?.[0].length ?? 0;
+  // As far as it matters: a line may be as long as a book.
+  const reach = LONGEST_LINE + 1;
+  const left = /[\p{Script=Han}]*$/u.exec(text.slice(Math.max(0, start - reach), start))?.[0].length ?? 0;
+  const right = /^[\p{Script=Han}]*/u.exec(text.slice(end, end + reach))?.[0].length ?? 0;
   return (
     left === right &&
     left >= 4 &&
