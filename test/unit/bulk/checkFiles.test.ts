@@ -134,15 +134,12 @@ describe('explainReadError', () => {
     'ENFILE',
     'EBUSY',
   ];
-  it.each([...codes, 'ELOOP', 'EIO', 'ENXIO', 'EWHATEVER'])(
-    'has one sentence for %s',
-    (code) => {
-      const { localized } = explainReadError(Object.assign(new Error(`${code}: at /x`), { code }));
-      expect(localized.zh).toMatch(/^[^。]+，[^。]+。$/u);
-      expect(localized.en).toMatch(/^[^.]+\.$/u);
-      expect(localized.zh).not.toContain('/x');
-    },
-  );
+  it.each([...codes, 'ELOOP', 'EIO', 'ENXIO', 'EWHATEVER'])('has one sentence for %s', (code) => {
+    const { localized } = explainReadError(Object.assign(new Error(`${code}: at /x`), { code }));
+    expect(localized.zh).toMatch(/^[^。]+，[^。]+。$/u);
+    expect(localized.en).toMatch(/^[^.]+\.$/u);
+    expect(localized.zh).not.toContain('/x');
+  });
 
   it('keeps one that is explained already, and takes whatever is thrown', () => {
     const error = tooLarge(2, 1);
