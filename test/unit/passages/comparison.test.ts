@@ -238,6 +238,15 @@ describe('laws', () => {
     expect(shares.find(({ id }) => id === 'b')?.share).toBeGreaterThan(0.95);
   });
 
+  it('begins and ends passages with whole characters, where two have one half in common', () => {
+    const drafts = { a: `𠮷${PASTED}𠮷。`, b: `𠮸${PASTED}𠮸。` };
+    const [passage] = compare(drafts).pairs[0]?.passages ?? [];
+    const words = drafts.a.slice(passage?.a.start, passage?.a.end);
+    expect(words).toContain(PASTED.slice(0, -1));
+    expect(words).not.toMatch(/\p{Cs}/u);
+    expect(drafts.b.slice(passage?.b.start, passage?.b.end)).not.toMatch(/\p{Cs}/u);
+  });
+
   it('does not depend on the order of the drafts', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {

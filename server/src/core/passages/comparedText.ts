@@ -9,7 +9,7 @@ import { wordingOf } from '../text/wording.js';
 /** A draft as it is compared with others: its wording without marks and blanks, sentence on sentence. */
 export interface ComparedText {
   readonly codes: Uint16Array;
-  /** The offset of each code in the draft's text. */
+  /** The offset of each code in the draft's text; a rare character is two codes. */
   readonly offsets: Int32Array;
   /**
    * Of each code 1 where the words are the writer's own, 0 where every draft has them: fixed terms, titles, figures,
@@ -39,7 +39,9 @@ export function readComparedText(draft: Draft, words: GuideWords): ComparedText 
       const offset = wording.offsets[at] ?? 0;
       const inside = offset - sentence.start;
       codes[length] = code;
-      offsets[length] = paragraph.span(offset, offset).start;
+      // The span is that of a whole character, of which this may be the second half.
+      const span = paragraph.span(offset, offset + 1);
+      offsets[length] = (code & 0xfc00) === 0xdc00 ? span.end - 1 : span.start;
       own[length] =
         formal ||
         mask.rest(at, at + 1, true) === 0 ||

@@ -146,14 +146,23 @@ function toPair(a: Entry, b: Entry, chains: readonly Chain[]): DraftPair {
   };
 }
 
+function isHighSurrogate(code = 0): boolean {
+  return (code & 0xfc00) === 0xd800;
+}
+
+function isLowSurrogate(code = 0): boolean {
+  return (code & 0xfc00) === 0xdc00;
+}
+
 function share(codes: number, { codes: all }: ComparedText): number {
   return all.length === 0 ? 0 : codes / all.length;
 }
 
 function toPassage({ a, b, alike }: Chain, textA: ComparedText, textB: ComparedText): Passage {
-  const spanOf = ({ offsets }: ComparedText, { start, end }: Span): Span => ({
-    start: offsets[start] ?? 0,
-    end: (offsets[end - 1] ?? 0) + 1,
+  // Two rare characters may have one half in common.
+  const spanOf = ({ codes, offsets }: ComparedText, { start, end }: Span): Span => ({
+    start: (offsets[start] ?? 0) - (isLowSurrogate(codes[start]) ? 1 : 0),
+    end: (offsets[end - 1] ?? 0) + (isHighSurrogate(codes[end - 1]) ? 2 : 1),
   });
   return { a: spanOf(textA, a), b: spanOf(textB, b), characters: a.end - a.start, alike };
 }
