@@ -224,6 +224,13 @@ describe('a guide file', () => {
     expect(problems(text)).toEqual([['"__proto__"', '没有这个项目，这一处没有生效。']]);
   });
 
+  it('is quoted on one line and not at length', () => {
+    const name = `甲\\n\\u001b[2J${'长'.repeat(500)}`;
+    const [[, said] = []] = problems(`{"extends": "${name}"}`);
+    expect(said).toMatch(/^没有“甲\uFFFD\uFFFD\[2J长{30,}…”这套设置/u);
+    expect(said?.length).toBeLessThan(200);
+  });
+
   it('that is nested beyond reason is one problem', () => {
     const text = `{"rules": ${'['.repeat(200_000)}`;
     expect(parseGuide(text).problems).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { createScanner, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { Localized } from '../localized.js';
 import type { Span } from '../text/span.js';
+import { quoted } from './quoted.js';
 import type { ValuePath } from './values.js';
 
 /** Deeper nesting is nobody's guide, and would exhaust the parser's stack. */
@@ -174,7 +175,7 @@ const TOO_DEEP: Localized = {
 
 function twice(name: string): Localized {
   return {
-    zh: `“${name}”前面已经写过，以这一次的为准；请合成一处。`,
-    en: `“${name}” was written before, and this one holds; make them one.`,
+    zh: `${quoted(name)}前面已经写过，以这一次的为准；请合成一处。`,
+    en: `${quoted(name)} was written before, and this one holds; make them one.`,
   };
 }

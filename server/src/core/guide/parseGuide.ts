@@ -10,6 +10,7 @@ import {
 } from './guideFile.js';
 import { readJsonc, type LocatedJson } from './jsonc.js';
 import { isPresetName, PRESET_NAMES, type PresetName } from './presets.js';
+import { quoted } from './quoted.js';
 import { readStructures } from './readStructures.js';
 import { readRuleSettings } from './ruleSettings.js';
 import { knownOnly, ValueReader, type ValuePath, type ValueProblem } from './values.js';
@@ -141,8 +142,8 @@ function readPairs(reader: ValueReader, path: ValuePath, value: unknown): Readon
       reader.complain(here, { zh: '换成的说法和原来一样', en: 'both wordings are the same' });
     } else if (names.has(to)) {
       reader.complain(here, {
-        zh: `“${to}”自己也列为要换掉的说法`,
-        en: `“${to}” is itself listed as a wording to replace`,
+        zh: `${quoted(to)}自己也列为要换掉的说法`,
+        en: `${quoted(to)} is itself listed as a wording to replace`,
       });
     } else pairs.push([from, to]);
   }
@@ -180,8 +181,8 @@ function unknownPreset(reader: ValueReader, path: ValuePath, name: string, files
     path,
     at: 'value',
     text: {
-      zh: `没有“${name}”这套设置，应为 ${known} 之一${files ? '，或另一个风格文件的路径（如 ./common.json）' : ''}`,
-      en: `there is no preset “${name}”; it should be one of ${PRESET_NAMES.join(', ')}${files ? ', or the path of another guide file (./common.json)' : ''}`,
+      zh: `没有${quoted(name)}这套设置，应为 ${known} 之一${files ? '，或另一个风格文件的路径（如 ./common.json）' : ''}`,
+      en: `there is no preset ${quoted(name)}; it should be one of ${PRESET_NAMES.join(', ')}${files ? ', or the path of another guide file (./common.json)' : ''}`,
     },
     ...(suggestion === undefined ? {} : { suggestion }),
   });

@@ -2,6 +2,7 @@ import type { GuideStructure } from '../guide.js';
 import { snippetOfText } from '../structures/fields.js';
 import { OCCASION_IDS, type OccasionId } from '../structures/occasions.js';
 import { PART_IDS } from '../structures/parts.js';
+import { quoted } from './quoted.js';
 import { knownOnly, type ValuePath, type ValueReader } from './values.js';
 
 /** The names that a structure in a guide file may have. */
@@ -23,8 +24,8 @@ export function readStructures(
     if (structure === undefined) continue;
     if (structures.has(structure.name)) {
       reader.complain([...here, 'name'], {
-        zh: `前面已经有“${structure.name}”，名称要各不相同`,
-        en: `there is “${structure.name}” before it, and names must differ`,
+        zh: `前面已经有${quoted(structure.name)}，名称要各不相同`,
+        en: `there is ${quoted(structure.name)} before it, and names must differ`,
       });
     } else structures.set(structure.name, structure);
   }
