@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeDraft, encodeDraft, type DraftEncoding } from '../../../server/src/bulk/decode.js';
 import { DraftReadError } from '../../../server/src/bulk/draftReadError.js';
 import { cases } from '../../arbitraries/cases.js';
+import { anyText } from '../../arbitraries/drafts.js';
 
 const SPEECH = '同志们：\r\n　　今天，我们在青石镇召开会议。一是抓好春耕；二是“守住”底线！\n';
 
@@ -144,6 +145,36 @@ describe('encodeDraft', () => {
         expect(Buffer.from(encodeDraft(decoded.text, decoded)).equals(bytes)).toBe(true);
       }),
       cases(2000),
+    );
+  });
+
+  it('gives back drafts cut in the middle of a character, or of several encodings, or none', () => {
+    const piece = fc
+      .tuple(anyText, encodings, fc.boolean())
+      .map(([written, encoding, bom]) => bytesOf(written, encoding, bom));
+    const bytes = fc.oneof(
+      fc.tuple(piece, fc.nat(400)).map(([all, length]) => all.subarray(0, length)),
+      fc.tuple(piece, fc.nat(3)).map(([all, start]) => all.subarray(start)),
+      fc.array(piece, { minLength: 2, maxLength: 3 }).map((pieces) => Buffer.concat(pieces)),
+      fc
+        .tuple(fc.constantFrom('fffe', 'feff', 'efbbbf', '84319533', '0000feff', '2b2f76'), piece)
+        .map(([mark, all]) => Buffer.concat([Buffer.from(mark, 'hex'), all])),
+      fc
+        .tuple(piece, fc.uint8Array({ maxLength: 4 }), fc.nat(99))
+        .map(([all, odd, at]) => Buffer.concat([all.subarray(0, at), odd, all.subarray(at)])),
+    );
+    fc.assert(
+      fc.property(bytes, (mixed) => {
+        let decoded;
+        try {
+          decoded = decodeDraft(mixed);
+        } catch (error) {
+          expect(error).toBeInstanceOf(DraftReadError);
+          return;
+        }
+        expect(Buffer.from(encodeDraft(decoded.text, decoded)).equals(mixed)).toBe(true);
+      }),
+      cases(300),
     );
   });
 

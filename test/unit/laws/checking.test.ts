@@ -62,7 +62,7 @@ describe('any draft', () => {
           for (const { rule } of findings) fired.add(rule);
         },
       ),
-      cases(500),
+      cases(400),
     );
   });
 
@@ -101,7 +101,7 @@ describe('a draft that is edited', () => {
           }
         },
       ),
-      cases(80),
+      cases(60),
     );
   });
 });
@@ -158,7 +158,7 @@ describe('the line ends of a draft', () => {
           expect(found(withLineEnds(lf, ends))).toEqual(expected);
         },
       ),
-      cases(200),
+      cases(120),
     );
   });
 });
@@ -183,7 +183,7 @@ describe('safe fixes', () => {
         expect(fixUntilStable(fixed, check(format))).toEqual({ text: fixed, applied: 0 });
         expect(check(format)(fixed).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))).toEqual([]);
       }),
-      cases(100),
+      cases(80),
     );
   });
 
@@ -200,7 +200,7 @@ describe('safe fixes', () => {
           expect(mechanical(after).length, `${rule} ${JSON.stringify(fix)}`).toBeLessThanOrEqual(allowed);
         }
       }),
-      cases(50),
+      cases(40),
     );
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { plainText, readDocx } from '../../../../server/src/bulk/docx/index.js';
 import { DraftReadError } from '../../../../server/src/bulk/draftReadError.js';
-import { docxFile, docxOf, list, p } from '../../../word/docxFile.js';
+import { docxFile, docxOf, level, list, p, scheme } from '../../../word/docxFile.js';
 import { cases } from '../../../arbitraries/cases.js';
 
 /** Why the bytes are refused; the text when they are not. */
@@ -121,6 +121,151 @@ describe('a document made to do harm', () => {
     });
     expect(await outcome(docxFile({ body: p('甲'), parts: rels('../../../../etc/passwd') }))).toBe('binary');
     expect(await outcome(docxFile({ body: p('甲'), parts: rels('../word/document.xml') }))).toBe('甲\n');
+  });
+
+  it('is read or refused wherever it is cut', async () => {
+    for (let length = 0; length < SPEECH.length; length += 7) {
+      expect(await outcome(SPEECH.subarray(0, length))).toBe('binary');
+    }
+  });
+
+  it('is read or refused whichever of its parts is missing, empty, or another', async () => {
+    const names = [
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'word/_rels/document.xml.rels',
+      'word/document.xml',
+      'word/styles.xml',
+      'word/numbering.xml',
+    ];
+    const parts = unzipSync(
+      docxFile({ body: p('甲', list(1)), numbering: scheme(1, level(0, 'decimal', '%1.')) }),
+    );
+    for (const name of names) {
+      for (const other of [undefined, new Uint8Array(), ...names.map((one) => parts[one])]) {
+        const { [name]: _, ...rest } = parts;
+        await outcome(zipSync(other === undefined ? rest : { ...rest, [name]: other }));
+      }
+    }
+  });
+
+  const odd = fc.constantFrom(
+    '',
+    '0',
+    '1',
+    '-1',
+    '9',
+    '99999999999',
+    '1.5',
+    'NaN',
+    'a',
+    '%1%2%9',
+    '%0',
+    '第%1章',
+    'chineseCounting',
+    'none',
+    '__proto__',
+    '甲',
+  );
+  const element = fc.constantFrom(
+    'p',
+    'r',
+    't',
+    'tab',
+    'br',
+    'sym',
+    'tbl',
+    'tr',
+    'tc',
+    'sdt',
+    'sdtContent',
+    'sdtPr',
+    'ins',
+    'del',
+    'hyperlink',
+    'fldSimple',
+    'fldChar',
+    'instrText',
+    'pPr',
+    'rPr',
+    'numPr',
+    'ilvl',
+    'numId',
+    'pStyle',
+    'outlineLvl',
+    'vanish',
+    'abstractNum',
+    'num',
+    'abstractNumId',
+    'lvl',
+    'start',
+    'numFmt',
+    'lvlText',
+    'lvlRestart',
+    'lvlOverride',
+    'startOverride',
+    'numStyleLink',
+    'styleLink',
+    'isLgl',
+    'style',
+    'basedOn',
+    'name',
+    'footnoteReference',
+    'smartTag',
+    'moveFrom',
+  );
+  const attribute = fc.constantFrom(
+    'val',
+    'ilvl',
+    'numId',
+    'abstractNumId',
+    'styleId',
+    'type',
+    'default',
+    'char',
+    'font',
+    'fldCharType',
+  );
+  const { xml } = fc.letrec<{ xml: string }>((tie) => ({
+    xml: fc.oneof(
+      { depthSize: 'medium' },
+      fc.constantFrom('甲', ' ', '&amp;', '&#x4e00;', '<![CDATA[乙]]>', '<!-- 丙 -->', '<?丁?>'),
+      fc
+        .tuple(
+          element,
+          fc.dictionary(attribute, odd, { maxKeys: 3, noNullPrototype: true }),
+          fc.array(tie('xml'), { maxLength: 5 }),
+        )
+        .map(
+          ([name, attributes, children]) =>
+            `<w:${name}${Object.entries(attributes)
+              .map(([key, value]) => ` w:${key}="${value}"`)
+              .join('')}>${children.join('')}</w:${name}>`,
+        ),
+    ),
+  }));
+
+  it('is read or refused whatever elements its parts are of', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(xml, { maxLength: 5 }),
+        fc.array(xml, { maxLength: 5 }),
+        fc.array(xml, { maxLength: 5 }),
+        async (body, styles, numbering) => {
+          const lists = scheme(1, level(0, 'chineseCounting', '%1、'));
+          const read = await outcome(
+            docxFile({
+              body: p('甲', list(1)) + body.join(''),
+              styles: styles.join(''),
+              numbering: lists + numbering.join(''),
+            }),
+          );
+          // Elements in odd places are no damage: what can be read is.
+          expect(read).toMatch(/甲\n/u);
+        },
+      ),
+      cases(150),
+    );
   });
 
   it('is read or refused whatever bytes are changed, and nothing else happens', async () => {
