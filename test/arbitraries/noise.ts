@@ -67,9 +67,12 @@ const SIGNS = Array.from(
 /** Marks of which somebody leans on the key. */
 const LEANT_ON = Array.from(' \t　。，、“”（）*_#-=~|`<>[!…—·一了０0\n\r\uD83D\u200B\u0301');
 
+/** A single mark, letter or numeral that means something where drafts are read. */
+export const sign: fc.Arbitrary<string> = fc.constantFrom(...SIGNS);
+
 /** One odd thing, or a run of one mark. */
 export const noise: fc.Arbitrary<string> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...SIGNS) },
+  { weight: 3, arbitrary: sign },
   { weight: 2, arbitrary: fc.constantFrom(...ODD) },
   { weight: 2, arbitrary: fc.constantFrom(...UNITS) },
   { weight: 1, arbitrary: fc.constantFrom('\n', '\r\n', '\r', '\n\n', '\n\r', '\r\r\n') },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sign } from './noise.js';
 
 /** Clauses of a speech: what people say, with the faults that rules look for, and the words that they look at. */
 const CLAUSES = [
@@ -120,7 +121,10 @@ export const announcement: fc.Arbitrary<string> = fc
       (n: string) => `分${n}步走`,
     ),
     count,
-    fc.constantFrom(...MEMBERS),
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...MEMBERS) },
+      { weight: 1, arbitrary: sign.map((mark) => `${mark}好`) },
+    ),
     fc.constantFrom('。', '：', '，', '', '——', ':', '；'),
   )
   .map(([form, n, member, mark]) => form(n, member) + mark);

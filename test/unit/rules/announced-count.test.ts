@@ -255,6 +255,13 @@ describe(RULE, () => {
     expect(finding?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['一是', '二是']);
   });
 
+  it.each(['*', '+', '?', '\\', '[', '(', '{', '|'])(
+    'takes %j in what was counted for what it is',
+    (mark) => {
+      expect(wordsAt(RULE, `做到三个${mark}好。修路。架桥。`)).toEqual([]);
+    },
+  );
+
   it.each(kept)('says nothing about %j', (text) => {
     expect(wordsAt(RULE, text)).toEqual([]);
   });
