@@ -32,7 +32,7 @@ export class Editor {
     { readonly version: number; readonly items: readonly Diagnostic[] }
   >();
   readonly #figures = new Map<string, FiguresParams>();
-  #pulling: CancellationTokenSource | undefined;
+  readonly #pulling = new Map<string, CancellationTokenSource>();
   #pending = 0;
 
   constructor(connection: ProtocolConnection, way: Way) {
@@ -199,9 +199,10 @@ export class Editor {
 
   #pull(uri: string): void {
     if (this.#way === 'push') return;
-    this.#pulling?.cancel();
-    this.#pulling = new CancellationTokenSource();
-    void this.ask('textDocument/diagnostic', { textDocument: { uri } }, this.#pulling);
+    this.#pulling.get(uri)?.cancel();
+    const pulling = new CancellationTokenSource();
+    this.#pulling.set(uri, pulling);
+    void this.ask('textDocument/diagnostic', { textDocument: { uri } }, pulling);
   }
 }
 
@@ -211,9 +212,9 @@ export function delay(milliseconds: number): Promise<void> {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 120_000;
   while (!holds()) {
-    if (Date.now() > end) throw new Error('the server did not come to rest within a minute');
+    if (Date.now() > end) throw new Error('the server did not come to rest within two minutes');
     await delay(20);
   }
 }
