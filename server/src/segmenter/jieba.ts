@@ -40,7 +40,13 @@ export function loadJieba(folder: string): LoadedJieba {
       return tileWords(
         text,
         tagged.map(({ word }) => word),
-      ).map((word, index) => ({ ...word, tag: tagged[index]?.tag ?? 'x' }));
+        // Spread, each would have a shape of its own, which takes several times the room of the word.
+      ).map(({ start, end, text: word }, index) => ({
+        start,
+        end,
+        text: word,
+        tag: tagged[index]?.tag ?? 'x',
+      }));
     },
   };
   return fullReason === undefined ? { segmenter } : { segmenter, fullReason };
