@@ -26,5 +26,9 @@ describe('the table for spreadsheets', () => {
   it('keeps quotation marks, and lets nothing pass for a formula', () => {
     const report = reportOf(createCsvText(context()), [], [['=1+1.txt', '他说"不"']]);
     expect(report).toContain('\'=1+1.txt,,,没能读取,,"他说""不"""\r\n');
+    for (const mark of '=+-@＝＋－＠') {
+      const name = `${mark}cmd|' /C calc'!A0.txt`;
+      expect(reportOf(createCsvText(context()), [], [[name, '锁着']])).toContain(`\r\n'${name},`);
+    }
   });
 });
