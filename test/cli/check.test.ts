@@ -1,4 +1,13 @@
-import { chmodSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIntlSegmenter } from '../../server/src/segmenter/intl.js';
@@ -174,6 +183,28 @@ describe('--fix', () => {
     expect((await run(folder, ['check', '--fix', '.'])).stdout).toContain(
       '共检查 1 篇，没有发现问题；已自动改正 1 处。',
     );
+  });
+
+  it('leaves a draft that was changed while it was checked, and says so', async () => {
+    const text = `${STRAY}今年，全镇要进一步改善办学条件，进一步提高教师待遇。\n`;
+    const saved = `${text}刚加的一句。\n`;
+    const file = folder.write('a.txt', text);
+    const intl = createIntlSegmenter();
+    const { code, stderr } = await run(folder, ['check', '--fix', '.'], {
+      loadSegmenter: () => ({
+        segmenter: {
+          ...intl,
+          segment: (words) => {
+            // The writer saves while the words of his draft are being cut.
+            writeFileSync(file, saved);
+            return intl.segment(words);
+          },
+        },
+      }),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('a.txt：检查期间它被改过了，文件未改动，请再运行一次。');
+    expect(readFileSync(file, 'utf8')).toBe(saved);
   });
 
   it('goes on to its end when nobody reads the report', async () => {

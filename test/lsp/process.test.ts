@@ -1,9 +1,17 @@
 import { execFileSync, fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   createProtocolConnection,
@@ -12,6 +20,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { BULK_CHECK } from '../../server/src/lsp/protocol/bulk.js';
+import { FIX_DRAFTS } from '../../server/src/lsp/protocol/fixDrafts.js';
+import { COMPARE_PASSAGES } from '../../server/src/lsp/protocol/passages.js';
 import { PULL, TestClient } from './client.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -125,6 +136,29 @@ describe('dist/server.js', () => {
     await connection.sendNotification('workspace/didChangeConfiguration');
     expect(await client.diagnostics(URI)).toHaveLength(1);
   });
+
+  it('changes no draft when it is killed while it checks, compares or mends many', async () => {
+    const text = '同志们：\n请王明 同志讲话。。大家认真听。\n'.repeat(50);
+    const names = Array.from({ length: 200 }, (_, i) => path.join(folder, 'drafts', `${String(i)}.txt`));
+    mkdirSync(path.join(folder, 'drafts'));
+    for (const name of names) writeFileSync(name, text);
+    const targets = names.map((name) => pathToFileURL(name).toString());
+    const search = { include: ['**/*.txt'], exclude: [], maxFileSize: 1_000_000 };
+    for (const [method, params] of [
+      [BULK_CHECK, { id: '1', targets, ...search }],
+      [COMPARE_PASSAGES, { id: '2', targets, ...search }],
+      [FIX_DRAFTS, { targets }],
+    ] as const) {
+      const { child, client } = await overStdio();
+      let answered = false;
+      void client.connection.sendRequest(method, params).then(() => (answered = true));
+      const ended = once(child, 'exit');
+      setTimeout(() => child.kill('SIGKILL'), 150);
+      await ended;
+      expect(answered).toBe(false);
+    }
+    expect(names.filter((name) => readFileSync(name, 'utf8') !== text)).toEqual([]);
+  }, 60_000);
 
   it('exits with 1 when it was not shut down first, and when its input ends', async () => {
     const first = await overStdio();

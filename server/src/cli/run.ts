@@ -5,7 +5,7 @@ import { encodeDraft } from '../bulk/decode.js';
 import { discoverDrafts } from '../bulk/discover.js';
 import { explainReadError, hugeFile } from '../bulk/draftReadError.js';
 import { GuideFinder } from '../bulk/findGuide.js';
-import { draftOf, type DraftContent } from '../bulk/readDraft.js';
+import { draftOf, readDraft, type DraftContent } from '../bulk/readDraft.js';
 import { fixText } from '../bulk/fixText.js';
 import { sizeLimitOf } from '../bulk/sizeLimits.js';
 import type { CheckResult } from '../core/check.js';
@@ -26,7 +26,7 @@ import { parseCommandLine, type CheckRequest, type FailOn } from './program.js';
 import { replaceFile } from './replaceFile.js';
 import { ReportFile } from './reportFile.js';
 import type { Reporter } from './reporter.js';
-import { explainWriteError } from './writeError.js';
+import { ChangedMeanwhile, explainWriteError } from './writeError.js';
 
 /** What the text from standard input is called when nobody says. */
 const STDIN_NAME = '<stdin>';
@@ -145,7 +145,10 @@ class CheckRun {
     }
     const fixed = fixText(path, result, this.#options(guide));
     try {
-      if (fixed.applied > 0) await replaceFile(path, encodeDraft(fixed.result.draft.text, content));
+      if (fixed.applied > 0) {
+        if ((await readDraft(path)).text !== content.text) throw new ChangedMeanwhile();
+        await replaceFile(path, encodeDraft(fixed.result.draft.text, content));
+      }
       await this.#report(shownPath, encoding, fixed.result, fixed.applied, guide);
     } catch (error) {
       // The file is as it was, and so are its findings.

@@ -1,4 +1,4 @@
-import { errorCode } from '../bulk/draftReadError.js';
+import { DraftReadError, errorCode } from '../bulk/draftReadError.js';
 import type { Localized } from '../core/localized.js';
 
 const NO_PERMISSION: Localized = {
@@ -26,8 +26,21 @@ const WRITE_ERRORS: Readonly<Record<string, Localized>> = {
   },
 };
 
+/** Thrown when a draft is no longer what its fixes were computed for. */
+export class ChangedMeanwhile extends Error {
+  override readonly name = 'ChangedMeanwhile';
+}
+
+const CHANGED: Localized = {
+  zh: '检查期间它被改过了，文件未改动，请再运行一次。',
+  en: 'It was changed while it was checked, so nothing was mended in it; run it again.',
+};
+
 /** What to tell a writer when a fixed draft could not be written: one sentence. */
 export function explainWriteError(error: unknown): Localized {
+  if (error instanceof ChangedMeanwhile) return CHANGED;
+  // Gone, or no longer to be read, since it was checked.
+  if (error instanceof DraftReadError) return error.localized;
   const code = errorCode(error);
   const detail = code === '' && error instanceof Error ? error.message : code;
   return (
