@@ -161,7 +161,10 @@ function setContext(key: string, value: boolean): void {
 }
 
 function keptArrangement(state: vscode.Memento): { readonly grouping: Grouping; readonly order: Order } {
-  const kept = state.get<Readonly<Record<string, unknown>>>(KEPT, {});
+  // Another version may have kept something else there.
+  const found: unknown = state.get(KEPT);
+  const kept: Readonly<Record<string, unknown>> =
+    typeof found === 'object' && found !== null ? { ...found } : {};
   return {
     grouping: kept['grouping'] === 'rule' ? 'rule' : 'draft',
     order: ORDERS.find((order) => order === kept['order']) ?? 'weight',
