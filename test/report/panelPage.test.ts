@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type * as vscode from 'vscode';
 import { reportPage } from '../../client/src/report/reportPage.js';
 import { checkDraft } from '../../server/src/core/check.js';
 import { DEFAULT_GUIDE } from '../../server/src/core/guide.js';
@@ -19,7 +18,7 @@ const OWN = 'https://own.test';
 
 function pageOfPanel(): string {
   const webview = { cspSource: OWN, asWebviewUri: (uri: string) => uri };
-  return reportPage(webview as unknown as vscode.Webview, OWN as unknown as vscode.Uri);
+  return reportPage(...([webview, OWN] as unknown as Parameters<typeof reportPage>));
 }
 
 /** What an attacker would put into a page if he could; each sets `window.harm` or asks the network for something. */

@@ -40,6 +40,7 @@ function row(cells: readonly (string | number)[]): string {
 
 /** Spreadsheets take what begins like a formula for one, even within quotation marks; some in full width too. */
 function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@＝＋－＠\t\r\n]/u.test(value) ? `'${value}` : String(value);
+  const text =
+    typeof value === 'string' && /^[=+\-@＝＋－＠\t\r\n]/u.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
