@@ -159,11 +159,15 @@ describe('the time it takes', () => {
       ).join('\n');
     const draftOf = (count: number): string =>
       [OPENING, ...Array.from({ length: count }, (_, at) => section(at)), CLOSING].join('\n');
+    // The fastest of three: other work on the machine can only add to a time.
     const timeOf = (count: number): number => {
       const checked = checkDraft(draftOf(count), { format: 'plain' });
-      const before = performance.now();
-      planCuts(checked);
-      return performance.now() - before;
+      const times = Array.from({ length: 3 }, () => {
+        const before = performance.now();
+        planCuts(checked);
+        return performance.now() - before;
+      });
+      return Math.min(...times);
     };
     timeOf(2);
     expect(timeOf(24) / Math.max(1, timeOf(4))).toBeLessThan(18);
