@@ -1,6 +1,7 @@
 import type { BenchCase } from './benchCase.js';
 import { bulk } from './table/bulk.js';
 import { growth } from './table/growth.js';
+import { keystroke } from './table/keystroke.js';
 import { lengthRules } from './table/lengthRules.js';
 import { memory } from './table/memory.js';
 import { passages } from './table/passages.js';
@@ -14,6 +15,7 @@ import { words } from './table/words.js';
 export const benchCases: readonly BenchCase<never>[] = [
   pass,
   rivals,
+  keystroke,
   growth,
   startup,
   words,

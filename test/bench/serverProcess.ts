@@ -7,6 +7,7 @@ import {
   StreamMessageWriter,
   type Diagnostic,
   type ProtocolConnection,
+  type TextDocumentClientCapabilities,
 } from 'vscode-languageserver-protocol/node';
 import type { Finding } from '../../server/src/core/finding.js';
 import { closedDocument, toDiagnostic } from '../../server/src/lsp/convert.js';
@@ -20,8 +21,16 @@ export interface ServerProcess {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the built server and takes it up to `initialized`. It is told no settings. */
-export async function startServerProcess(): Promise<ServerProcess> {
+/**
+ * Starts the built server and takes it up to `initialized`. It is told no settings.
+ *
+ * @param textDocument what the client can do with documents; by default it asks for diagnostics
+ */
+export async function startServerProcess(
+  textDocument: TextDocumentClientCapabilities = {
+    diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false },
+  },
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [...profiling(), resolve('dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
@@ -39,7 +48,7 @@ export async function startServerProcess(): Promise<ServerProcess> {
     rootUri: null,
     capabilities: {
       workspace: { configuration: true, diagnostics: { refreshSupport: true } },
-      textDocument: { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false } },
+      textDocument,
     },
     locale: 'zh-cn',
   });
