@@ -1,7 +1,16 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from './driver.js';
-import { closeAll, file, open, showNotification, waitUntil, wenfeng, workspaceFolder } from './support.js';
+import {
+  closeAll,
+  file,
+  open,
+  showNotification,
+  unfold,
+  waitUntil,
+  wenfeng,
+  workspaceFolder,
+} from './support.js';
 
 const VILLAGE = '乡镇/石溪镇发言.md';
 const CLEAN = '名册/定稿.txt';
@@ -61,9 +70,7 @@ describe('the view of checked drafts', () => {
     await driver.waitFor(`${ROWS}:has-text("${english ? 'Not Chinese' : '不是中文文稿'}")`);
     const [label] = await driver.texts(`${ROWS}:has-text("初稿.txt")`);
     match(label ?? '', english ? /2 findings/u : /2 处/u);
-    await driver.click(`${ROWS}:has-text("初稿.txt")`);
-    await driver.press('ArrowRight');
-    await driver.waitFor(`${ROWS}:has-text("某某")`);
+    await unfold(`${ROWS}:has-text("初稿.txt")`, `${ROWS}:has-text("某某")`);
     await driver.screenshot('drafts-by-draft');
     await driver.click(`${ROWS}:has-text("某某")`);
     await waitUntil('the draft', () => {
@@ -79,10 +86,7 @@ describe('the view of checked drafts', () => {
     await check();
     await vscode.commands.executeCommand('wenfeng.groupByRule');
     const rule = `${ROWS}:has-text("${english ? 'Placeholder left' : '占位'}"):has-text("${english ? ' draft' : ' 份稿子'}")`;
-    await driver.waitFor(rule);
-    await driver.click(rule);
-    await driver.press('ArrowRight');
-    await driver.waitFor(`${ROWS}:has-text("初稿.txt")`);
+    await unfold(rule, `${ROWS}:has-text("初稿.txt")`);
     await driver.screenshot('drafts-by-rule');
   });
 
@@ -167,10 +171,7 @@ describe('the view of checked drafts', () => {
       await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
       try {
         await check();
-        await driver.waitFor(`${ROWS}:has-text("初稿.txt")`);
-        await driver.click(`${ROWS}:has-text("初稿.txt")`);
-        await driver.press('ArrowRight');
-        await driver.waitFor(`${ROWS}:has-text("某某")`);
+        await unfold(`${ROWS}:has-text("初稿.txt")`, `${ROWS}:has-text("某某")`);
         await driver.screenshot(`drafts-${theme}`);
       } finally {
         await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from './driver.js';
-import { closeAll, file, waitUntil, wenfeng } from './support.js';
+import { closeAll, file, unfold, waitUntil, wenfeng } from './support.js';
 
 const OLD = '往年/去年讲话.txt';
 const NEW = '往年/今年讲话.txt';
@@ -47,7 +47,7 @@ describe('the view of shared passages', () => {
     await driver.waitFor(`${ROWS}:has-text("今年讲话.txt")`);
     await driver.waitFor(`${ROWS}:has-text("去年讲话.txt")`);
     deepEqual(await driver.texts(`${ROWS}:has-text("主持词")`), []);
-    await unfold();
+    await unfoldAll();
     await driver.screenshot('passages');
   });
 
@@ -78,13 +78,9 @@ describe('the view of shared passages', () => {
 });
 
 /** Unfolds the first draft and what is below it. */
-async function unfold(): Promise<void> {
-  await driver.click(`${ROWS}[aria-level="1"]`);
-  await driver.press('ArrowRight');
-  await driver.waitFor(`${ROWS}[aria-level="2"]`);
-  await driver.click(`${ROWS}[aria-level="2"]`);
-  await driver.press('ArrowRight');
-  await driver.waitFor(`${ROWS}[aria-level="3"]`);
+async function unfoldAll(): Promise<void> {
+  await unfold(`${ROWS}[aria-level="1"]`, `${ROWS}[aria-level="2"]`);
+  await unfold(`${ROWS}[aria-level="2"]`, `${ROWS}[aria-level="3"]`);
 }
 
 async function write(path: string, text: string): Promise<void> {

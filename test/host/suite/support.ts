@@ -86,6 +86,25 @@ export async function waitUntil(
   }
 }
 
+/**
+ * Unfolds a row of a tree as a writer would: a row that is drawn anew under the pointer loses the click, so it is
+ * clicked until it is open.
+ * @param row the selector of the row
+ * @param child the selector of a row in it
+ */
+export async function unfold(row: string, child: string): Promise<void> {
+  if (!driver.available) return;
+  await driver.waitFor(row);
+  await waitUntil(`${child} in ${row}`, async () => {
+    if ((await driver.texts(`${row}[aria-expanded="false"]`)).length > 0) {
+      await driver.click(row);
+      await driver.press('ArrowRight');
+      await delay(300);
+    }
+    return (await driver.texts(child)).length > 0;
+  });
+}
+
 /** Waits some milliseconds: for what must not happen, and for nothing else. */
 export function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
