@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../exists.js';
 import { GUIDE_FILE_NAME, GUIDE_PRESETS, NEW_GUIDE } from '../../../server/src/lsp/protocol/guide.js';
 import type { LanguageServer } from '../languageServer.js';
 
@@ -87,13 +88,4 @@ async function askMinutes(): Promise<string | undefined> {
 
 function isMinutes(text: string): boolean {
   return text === '' || (/^\d{1,3}$/u.test(text) && Number(text) <= MAX_MINUTES);
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../exists.js';
 import { GUIDE_FILE_NAME } from '../../../server/src/lsp/protocol/guide.js';
 
 /** More guide files than this are nobody's workspace. */
@@ -87,13 +88,4 @@ function difference(before: string, after: string): { start: number; end: number
   let tail = 0;
   while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   return { start: head, end: before.length - tail, text: after.slice(head, after.length - tail) };
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

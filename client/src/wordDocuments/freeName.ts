@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../exists.js';
 
 /** A name beside a file with another extension that nothing has: 春耕.txt, else 春耕 (2).txt and so on. */
 export async function freeName(file: vscode.Uri, extension: string): Promise<vscode.Uri> {
@@ -7,14 +8,5 @@ export async function freeName(file: vscode.Uri, extension: string): Promise<vsc
     const number = count === 1 ? '' : ` (${count})`;
     const candidate = vscode.Uri.joinPath(file, '..', `${name}${number}${extension}`);
     if (!(await exists(candidate))) return candidate;
-  }
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
   }
 }
