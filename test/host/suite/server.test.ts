@@ -3,6 +3,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { driver } from './driver.js';
 import * as vscode from 'vscode';
+import type { WenfengApi } from '../../../client/src/extension.js';
 import {
   closeAll,
   DRAFT,
@@ -22,13 +23,8 @@ describe('the server', () => {
     const api = await wenfeng();
     const editor = await open(DRAFT);
     await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
-    const first = api.serverProcess();
-    ok(first);
-    process.kill(first, 'SIGKILL');
-    await waitUntil('another process', () => {
-      const now = api.serverProcess();
-      return now !== undefined && now !== first && api.serverState() === 'running';
-    });
+    const first = killServer(api);
+    await anotherProcess(api, first);
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(2, 0), '请大家（包括后排的同志坐好。');
     });
@@ -44,19 +40,14 @@ describe('the server', () => {
     const api = await wenfeng();
     const editor = await open(DRAFT);
     await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
-    const first = api.serverProcess();
-    ok(first);
-    process.kill(first, 'SIGKILL');
+    const first = killServer(api);
     // Each edit is told to a server of which the client does not know yet that it is gone.
     for (let i = 0; i < 20; i++) {
       await editor.edit((edit) => {
         edit.insert(new vscode.Position(2, 0), '请');
       });
     }
-    await waitUntil('another process', () => {
-      const now = api.serverProcess();
-      return now !== undefined && now !== first && api.serverState() === 'running';
-    });
+    await anotherProcess(api, first);
     await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
   });
 
@@ -109,3 +100,19 @@ describe('the server', () => {
     await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
   });
 });
+
+/** Kills the server's process, and says which it was. */
+function killServer(api: WenfengApi): number {
+  const pid = api.serverProcess();
+  ok(pid);
+  process.kill(pid, 'SIGKILL');
+  return pid;
+}
+
+/** Waits until another process than `first` serves. */
+async function anotherProcess(api: WenfengApi, first: number): Promise<void> {
+  await waitUntil('another process', () => {
+    const now = api.serverProcess();
+    return now !== undefined && now !== first && api.serverState() === 'running';
+  });
+}
