@@ -83,6 +83,8 @@ describe('a new speech draft', () => {
     for (const answers of [0, 1, 2]) {
       const done = vscode.commands.executeCommand('wenfeng.newDraft');
       await driver.waitFor(`${BOX}:has-text("1/3")`);
+      // The title is there before what could be chosen.
+      await driver.waitFor(`${ROW}.focused`);
       for (let answer = 1; answer <= answers; answer++) {
         await driver.press('Enter');
         await driver.waitFor(`${BOX}:has-text("${answer + 1}/3")`);
