@@ -62,7 +62,7 @@ export async function engineTests(root) {
     plugins: [placesOfTests],
   });
   const script = new Script(
-    `(function (require, module, exports, __filename, onEngine, inFile) {${outputFiles[0].text}\n})`,
+    `(function (require, module, exports, __filename, __dirname, onEngine, inFile) {${outputFiles[0].text}\n})`,
     {
       filename: bundle,
     },
@@ -80,6 +80,7 @@ export async function engineTests(root) {
       module,
       module.exports,
       bundle,
+      path.dirname(bundle),
       onEngine,
       suite.inFile,
     );
