@@ -28,7 +28,7 @@ const GOES_ON = /[，。；][“‘]?(?:另|其次|再|然后|同时|此外|还�
 const GOES_ON_IN_LINE = /^\s*(?:第[二三]|其[二三次]|[二三](?:是|要|则)|另)/u;
 
 /** How a last point without an ordinal begins. */
-const ONE_MORE = /[，。；](?:还有|再就是|再有|再一个|另一|另外一)/u;
+const ONE_MORE = /[，。；](?:还有|此外|再就是|再有|再一个|另一|另外)/u;
 
 /** The paragraphs among which they are looked for. */
 const REGION = 6;
