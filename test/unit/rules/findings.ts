@@ -29,6 +29,7 @@ export function findingsOf(rule: string, text: string, trial: Trial = {}): reado
     segmenter: trial.segmenter,
   });
   if (result.failures.length > 0) throw new Error(result.failures.map(({ message }) => message).join('\n'));
+  if (!result.draft.chinese) throw new Error(`no rule looks at what is not Chinese prose: ${text}`);
   for (const finding of result.findings) assertShowable(text, finding);
   return result.findings;
 }

@@ -60,7 +60,15 @@ const lawful = [
   '抓好"门前三包"这件事，屏幕有15"大。',
   '抓好" 门前三包 "这件事，口令是"abc"。',
   '他说：“抓好"门前三包"。”',
+  '资料在https://e.com/a,b;c!d请收藏。',
+  '请看www.abc.com!谢谢大家。',
+  '请写信到li.si@abc.com.cn,谢谢大家。',
+  '要退出就按 ;D 或 :( 两个键。',
+  '办公室(No. 2 Good Morning Hall早上好)负责。',
 ];
+
+/** So much Chinese that the Latin of a row does not make a foreign text of the draft. */
+const CHINESE = '今年的水渠修得早，乡亲们都说好，明年还要一直往山上修，让半坡的果园也用上水。';
 
 describe(RULE, () => {
   it.each(faulty)('mends %s', (text, fixed) => {
@@ -71,7 +79,62 @@ describe(RULE, () => {
   });
 
   it.each(lawful)('says nothing about %s', (text) => {
-    expect(findingsOf(RULE, text)).toEqual([]);
+    expect(findingsOf(RULE, `${text}\n${CHINESE}`)).toEqual([]);
+  });
+
+  it.each([
+    ['先看https://e.com/a,b再修渠,修路。', 22],
+    ['写信给li@abc.cn,再修渠,修路。', 16],
+    ['网址前面的字,www.abc.cn,后面的字。', 6],
+    ['写信,请寄li.si@abc.cn。', 2],
+    ['到会的有www和com,都来了。', 11],
+  ])('takes only the address out of %s', (text, at) => {
+    expect(findingsOf(RULE, `${text}\n${CHINESE}`).map(({ span }) => span.start)).toEqual([at]);
+  });
+
+  it.each([
+    ['谁都知道今年雨水多，来得早，下得久，淹了田，冲了路，断了桥面下?水灌区开工。', []],
+    ['谁都知道今年雨水多，来得早，下得久，淹了田，冲了路，断了桥面?水灌区开工。', ['?']],
+  ])('looks for what asks a question in the thirty characters before the mark: %s', (text, marks) => {
+    expect(wordsAt(RULE, text)).toEqual(marks);
+  });
+
+  it.each([
+    ['长度是否合适?大家看。', ['?']],
+    ['渠水怎样引来?大家看。', ['?']],
+    ['要修多少里路?大家看。', ['?']],
+    ['渠水如何引来?大家看。', ['?']],
+    ['是不是都到了?大家看。', ['?']],
+    ['有没有修渠了?大家看。', ['?']],
+    ['能不能修渠了?大家看。', ['?']],
+    ['修渠岂是小事?大家看。', ['?']],
+    ['修渠难道不要?大家看。', ['?']],
+    ['那里会有水来?大家看。', ['?']],
+    ['渠修好了吗?大家看。', ['?']],
+    ['水渠呢?大家看。', ['?']],
+    ['做什么?大家看。', ['?']],
+    ['渠修好了?大家看。', []],
+  ])('takes a mark for a question only after what asks: %s', (text, marks) => {
+    expect(wordsAt(RULE, text)).toEqual(marks);
+  });
+
+  it.each([
+    ['这次全用了共二十四颗GPS-5,比过去准。', [',']],
+    ['这次全用ABCDEFGHIJKLMNOPQR,比过去准。', [',']],
+    ['这次全用ABCDEFGHIJKLMNOPQRSTUV,比过去准。', []],
+    ['一共涨了5.5%,比过去快。', [',']],
+    ['一共涨了5.5％,比过去快。', [',']],
+    ['这次用GPS 和BDS,比过去准。', [',']],
+    ['这次用 GPS,比过去准。', []],
+  ])('takes a mark after a figure or one Latin word for Chinese: %s', (text, marks) => {
+    expect(wordsAt(RULE, `${text}\n${CHINESE}`)).toEqual(marks);
+  });
+
+  it('says of each further place that it is half-width as well', () => {
+    const [many] = findingsOf(RULE, '早准备,早动手,早见效!');
+    expect(many?.related.map(({ message }) => message)).toEqual(['这里也是半角标点', '这里也是半角标点']);
+    const [points] = findingsOf(RULE, '今年的渠修得早.明年还要早.后年也要早，都记住。');
+    expect(points?.related.map(({ message }) => message)).toEqual(['这里也是半角标点']);
   });
 
   it('makes one finding of a paragraph and points at every mark', () => {
