@@ -1,6 +1,6 @@
 import { buildDraft } from './draft/buildDraft.js';
 import type { Draft, DraftFormat, Segmenter } from './draft/model.js';
-import type { AnalysisCache } from './draft/paragraph.js';
+import type { AnalysisCache } from './draft/analysisCache.js';
 import { SEVERITIES, type Finding } from './finding.js';
 import { DEFAULT_GUIDE, NO_WORDS, type Guide, type IgnoredFinding } from './guide.js';
 import { applyIgnored } from './ignored.js';

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkDraft, type CheckResult } from '../core/check.js';
 import type { Segmenter } from '../core/draft/model.js';
-import { AnalysisCache } from '../core/draft/paragraph.js';
+import { AnalysisCache } from '../core/draft/analysisCache.js';
 import type { IgnoredFinding } from '../core/guide.js';
 import type { Configuration } from './configuration.js';
 import { formatOfLanguage, languageOf, type OpenDocuments } from './documents.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDraft } from '../../../server/src/core/draft/buildDraft.js';
 import type { Draft, DraftFormat } from '../../../server/src/core/draft/model.js';
-import { AnalysisCache } from '../../../server/src/core/draft/paragraph.js';
+import { AnalysisCache } from '../../../server/src/core/draft/analysisCache.js';
 import { OPAQUE } from '../../../server/src/core/text/characters.js';
 import { cases } from '../../arbitraries/cases.js';
 

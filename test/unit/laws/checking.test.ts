@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../server/src/core/check.js';
 import type { DraftFormat } from '../../../server/src/core/draft/model.js';
-import { AnalysisCache } from '../../../server/src/core/draft/paragraph.js';
+import { AnalysisCache } from '../../../server/src/core/draft/analysisCache.js';
 import type { Finding } from '../../../server/src/core/finding.js';
 import { applyEdits, fixUntilStable } from '../../../server/src/core/fixes.js';
 import { rules } from '../../../server/src/core/rules/registry.js';

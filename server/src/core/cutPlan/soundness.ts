@@ -1,6 +1,6 @@
 import { checkDraft } from '../check.js';
 import type { Draft } from '../draft/model.js';
-import { AnalysisCache } from '../draft/paragraph.js';
+import { AnalysisCache } from '../draft/analysisCache.js';
 import { applyEdits } from '../fixes.js';
 import type { Guide, RuleSetting } from '../guide.js';
 import { rules } from '../rules/registry.js';

@@ -1,7 +1,10 @@
 import { isChineseProse } from '../text/characters.js';
+import type { AnalysisCache } from './analysisCache.js';
+import { DraftIndexes } from './carriedIndex.js';
+import { ProseContent } from './content.js';
 import { readMarkdown } from './markdown.js';
 import type { Draft, DraftFormat, Paragraph } from './model.js';
-import { ProseParagraph, type AnalysisCache } from './paragraph.js';
+import { ProseParagraph } from './paragraph.js';
 import { readPlain } from './plain.js';
 
 /**
@@ -14,13 +17,19 @@ export function buildDraft(text: string, format: DraftFormat, cache?: AnalysisCa
   cache?.turn();
   const sources = format === 'markdown' ? readMarkdown(text) : readPlain(text);
   const paragraphs: Paragraph[] = [];
-  for (const source of sources) paragraphs.push(new ProseParagraph(paragraphs.length, source, cache));
+  for (const { block, text: prose, pieces } of sources) {
+    const content = cache?.content(block, prose) ?? new ProseContent(block, prose);
+    paragraphs.push(new ProseParagraph(paragraphs.length, content, pieces));
+  }
+  const indexes = new DraftIndexes(paragraphs, cache?.indexes);
+  if (cache !== undefined) cache.indexes = indexes;
   const chinese = isChineseProse(paragraphs.map((paragraph) => paragraph.text));
   let characters: number | undefined;
   return {
     text,
     format,
     paragraphs,
+    indexes,
     chinese,
     get characters() {
       return (characters ??= paragraphs.reduce((sum, paragraph) => sum + paragraph.analysis.characters, 0));

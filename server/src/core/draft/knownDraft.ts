@@ -11,13 +11,17 @@ export function knownDraft(
   known: Pick<Draft, 'characters' | 'chinese'>,
 ): Draft {
   let draft: Draft | undefined;
+  const read = (): Draft => (draft ??= buildDraft(text, format));
   return {
     text,
     format,
     characters: known.characters,
     chinese: known.chinese,
     get paragraphs() {
-      return (draft ??= buildDraft(text, format)).paragraphs;
+      return read().paragraphs;
+    },
+    get indexes() {
+      return read().indexes;
     },
   };
 }

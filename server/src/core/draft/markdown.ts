@@ -1,10 +1,9 @@
 import { parser as commonmark, GFM } from '@lezer/markdown';
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { OPAQUE } from '../text/characters.js';
-import { classify } from './classify.js';
+import type { Block, ParagraphSource } from './content.js';
 import { withLineFeeds, type LineFeedText } from './lineFeeds.js';
-import type { ParagraphKind, Piece } from './model.js';
-import type { ParagraphSource } from './paragraph.js';
+import type { Piece } from './model.js';
 
 const parser = commonmark.configure(GFM);
 
@@ -54,7 +53,7 @@ export function* readMarkdown(draft: string): Generator<ParagraphSource> {
     const { prose, pieces } = readInline(text, node);
     if (!/[^\s\uFFFC]/u.test(prose)) continue;
     yield {
-      ...kindOf(node, heading, prose),
+      block: blockOf(node, heading),
       text: prose,
       pieces: pieces.map((piece) => ({ ...piece, source: sourceOf(piece.source) })),
     };
@@ -76,13 +75,10 @@ export function parseMarkdown(draft: string): ParsedMarkdown {
   return { ...read, tree: parser.parse(prose) };
 }
 
-function kindOf(node: SyntaxNode, heading: number, prose: string): { kind: ParagraphKind; level: number } {
-  if (heading > 0) return { kind: 'heading', level: heading };
-  if (node.name === 'TableCell') return { kind: 'cell', level: 0 };
-  const own = classify(prose);
-  if (own.kind === 'heading') return own;
-  if (node.parent?.name === 'ListItem') return { kind: 'item', level: 0 };
-  return own;
+function blockOf(node: SyntaxNode, heading: number): Block {
+  if (heading > 0) return heading as Block;
+  if (node.name === 'TableCell') return 'cell';
+  return node.parent?.name === 'ListItem' ? 'item' : 'line';
 }
 
 /** The prose of a block: its text without inline syntax, soft line breaks taken out. */

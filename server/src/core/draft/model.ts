@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { DraftIndexes } from './carriedIndex.js';
 import type { Marker } from './markers.js';
 
 /** How a draft's text is to be read. */
@@ -71,20 +72,34 @@ export interface Piece {
   readonly length: number;
 }
 
+/** What is known of a paragraph wherever in a draft it stands. */
+export interface Prose {
+  readonly kind: ParagraphKind;
+  /** 1 for the highest heading; 0 for what is no heading. */
+  readonly level: number;
+  readonly text: string;
+  readonly analysis: ParagraphAnalysis;
+  readonly content: ParagraphContent;
+}
+
+/**
+ * A paragraph apart from its place. One object stands for all paragraphs of an edited draft that are alike, and for as
+ * long as one of its versions has them; so it holds nothing of a draft and no offset but those of its own text.
+ */
+export interface ParagraphContent extends Prose {
+  /** What was derived from it, each by a number of its own: see `perParagraph`. */
+  readonly derived: unknown[];
+}
+
 /**
  * A paragraph of prose: a line of plain text, or a block of Markdown without its syntax.
  *
  * `text` is what is read aloud. All analysis is in offsets of `text`; {@link Paragraph.span} takes them back
  * to the draft. A blank line is no paragraph.
  */
-export interface Paragraph {
+export interface Paragraph extends Prose {
   readonly index: number;
-  readonly kind: ParagraphKind;
-  /** 1 for the highest heading; 0 for what is no heading. */
-  readonly level: number;
-  readonly text: string;
   readonly pieces: readonly Piece[];
-  readonly analysis: ParagraphAnalysis;
   /** The draft's span of the prose from `start` to `end`, with the whole of a surrogate pair that it would cut. */
   span(start: number, end: number): Span;
 }
@@ -95,6 +110,8 @@ export interface Draft {
   readonly text: string;
   readonly format: DraftFormat;
   readonly paragraphs: readonly Paragraph[];
+  /** The indexes of this version, which the next one takes over: see `carriedIndex`. */
+  readonly indexes: DraftIndexes;
   /** Characters of all prose, blanks not counted. */
   readonly characters: number;
   /** False when the letters are mostly not Han: nothing is checked then. */

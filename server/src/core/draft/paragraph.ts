@@ -1,56 +1,27 @@
 import { isInsidePair } from '../text/characters.js';
 import type { Span } from '../text/span.js';
-import { analyseParagraph } from './analysis.js';
-import type { Paragraph, ParagraphAnalysis, ParagraphKind, Piece } from './model.js';
+import type { Paragraph, ParagraphAnalysis, ParagraphContent, ParagraphKind, Piece } from './model.js';
 
-/** Keeps analyses by paragraph text, so that an edit re-analyses one paragraph however long the draft is. */
-export class AnalysisCache {
-  #current = new Map<string, ParagraphAnalysis>();
-  #previous = new Map<string, ParagraphAnalysis>();
-
-  /** The analysis of `text`, made when neither this draft nor the one before had it. */
-  get(text: string): ParagraphAnalysis {
-    const analysis = this.#current.get(text) ?? this.#previous.get(text) ?? analyseParagraph(text);
-    this.#current.set(text, analysis);
-    return analysis;
-  }
-
-  /** Called before each draft is built: what the draft before last had is let go. */
-  turn(): void {
-    this.#previous = this.#current;
-    this.#current = new Map();
-  }
-}
-
-/** What a reader of a format knows of a paragraph before analysis. */
-export interface ParagraphSource {
-  readonly kind: ParagraphKind;
-  readonly level: number;
-  readonly text: string;
-  readonly pieces: readonly Piece[];
-}
-
-/** A paragraph of the document model over its prose and the pieces that it was copied from. */
+/** A paragraph of the document model over its content and the pieces that its prose was copied from. */
 export class ProseParagraph implements Paragraph {
   readonly index: number;
+  readonly content: ParagraphContent;
   readonly kind: ParagraphKind;
   readonly level: number;
   readonly text: string;
   readonly pieces: readonly Piece[];
-  readonly #cache: AnalysisCache | undefined;
-  #analysis: ParagraphAnalysis | undefined;
 
-  constructor(index: number, source: ParagraphSource, cache: AnalysisCache | undefined) {
+  constructor(index: number, content: ParagraphContent, pieces: readonly Piece[]) {
     this.index = index;
-    this.kind = source.kind;
-    this.level = source.level;
-    this.text = source.text;
-    this.pieces = source.pieces;
-    this.#cache = cache;
+    this.content = content;
+    this.kind = content.kind;
+    this.level = content.level;
+    this.text = content.text;
+    this.pieces = pieces;
   }
 
   get analysis(): ParagraphAnalysis {
-    return (this.#analysis ??= this.#cache?.get(this.text) ?? analyseParagraph(this.text));
+    return this.content.analysis;
   }
 
   span(start: number, end: number): Span {

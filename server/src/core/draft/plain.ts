@@ -1,5 +1,4 @@
-import type { ParagraphSource } from './paragraph.js';
-import { classify } from './classify.js';
+import type { ParagraphSource } from './content.js';
 
 /** The paragraphs of plain text: one a line, whatever the line ends are, blank lines left out. */
 export function* readPlain(text: string): Generator<ParagraphSource> {
@@ -12,7 +11,7 @@ export function* readPlain(text: string): Generator<ParagraphSource> {
     const end = Math.min(feed, turn);
     const line = text.slice(start, end);
     if (/\S/u.test(line)) {
-      yield { ...classify(line), text: line, pieces: [{ at: 0, source: start, length: line.length }] };
+      yield { block: 'line', text: line, pieces: [{ at: 0, source: start, length: line.length }] };
     }
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
