@@ -25,7 +25,8 @@ const byRule = new Map<string, number[]>(rules.map((rule) => [rule.id, []]));
 for (let run = 1; run <= RUNS; run++) {
   const draft = varied(text, run);
   pass.push(time(() => checkDraft(draft, { format: 'plain', segmenter })));
-  model.push(time(() => analysed(varied(draft, run))));
+  const other = varied(draft, run);
+  model.push(time(() => analysed(other)));
   words.push(time(() => segmenter.segment(draft)));
   for (const [index, rule] of rules.entries()) {
     const fresh = analysed(varied(draft, run + index + 1));

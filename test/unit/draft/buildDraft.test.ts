@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDraft } from '../../../server/src/core/draft/buildDraft.js';
 import type { Draft, DraftFormat } from '../../../server/src/core/draft/model.js';
 import { AnalysisCache } from '../../../server/src/core/draft/analysisCache.js';
-import { OPAQUE } from '../../../server/src/core/text/characters.js';
+import { countCharacters, OPAQUE } from '../../../server/src/core/text/characters.js';
 import { cases } from '../../arbitraries/cases.js';
 
 const outline = (draft: Draft): string[] =>
@@ -192,6 +192,50 @@ describe('invariants', () => {
             expect(span.start).toBeLessThan(span.end);
             expect(span.end).toBeLessThanOrEqual(source.length);
           }
+        }
+      }),
+      cases(400),
+    );
+  });
+
+  it('leaves nothing but blanks outside of sentences, and counts as the characters are counted', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...FORMATS), (source, format) => {
+        for (const { text: prose, analysis } of buildDraft(source, format).paragraphs) {
+          expect(analysis.characters).toBe(countCharacters(prose));
+          let end = 0;
+          for (const sentence of analysis.sentences) {
+            expect(countCharacters(prose, end, sentence.start)).toBe(0);
+            expect(sentence.characters).toBe(countCharacters(prose, sentence.start, sentence.end));
+            end = sentence.start;
+            for (const clause of sentence.clauses) {
+              expect(clause.start).toBeGreaterThanOrEqual(end);
+              expect(clause.end).toBeGreaterThan(clause.start);
+              expect(clause.mark).toBe(prose.charAt(clause.end));
+              end = clause.end;
+            }
+            expect(sentence.end).toBeGreaterThanOrEqual(end);
+            end = sentence.end;
+          }
+          expect(countCharacters(prose, end)).toBe(0);
+        }
+      }),
+      cases(400),
+    );
+  });
+
+  it('finds quotations that begin and end with a pair of marks, and lie apart or inside one another', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        for (const { text: prose, analysis } of buildDraft(source, 'plain').paragraphs) {
+          analysis.quotations.forEach(({ start, end, open }, index) => {
+            expect(['“”', '‘’', '《》']).toContain(open + prose.charAt(end - 1));
+            expect(prose.charAt(start)).toBe(open);
+            for (const later of analysis.quotations.slice(index + 1)) {
+              expect(later.start).toBeGreaterThan(start);
+              expect(later.start >= end || later.end < end).toBe(true);
+            }
+          });
         }
       }),
       cases(400),

@@ -1,109 +1,177 @@
-import { countCharacters, isBlankCode, isHanCode } from '../text/characters.js';
+import {
+  countCharacters,
+  isBlankCode,
+  isHanCode,
+  KINDS,
+  ALONE,
+  COMMON_BLANK,
+  TOGETHER,
+} from '../text/characters.js';
 import { markerAt, type Marker } from './markers.js';
 import type { Clause, ParagraphAnalysis, Quotation, Sentence } from './model.js';
 
-const SENTENCE_ENDS = new Set('。！？!?');
-const MAY_END_SENTENCE = /[。！？!?.]/gu;
-const CLOSERS = new Set('”’」』）)》〉】');
-const CLAUSE_MARKS = /[，；：,;:—]/gu;
+// What a code unit is to the walk, beside the kinds of characters.ts. From SENTENCE_END on: what a sentence ends with.
+const CLAUSE_END = 3;
+/** A full stop typed with an English keyboard, if it is one. */
+const DOT = 4;
+const OPENING_QUOTE = 5;
+const SENTENCE_END = 6;
+const CLOSING_QUOTE = 7;
+const CLOSING_BRACKET = 8;
+
+/** By the opening mark. */
 const QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』', '《': '》' };
-const QUOTE_MARKS = /[“”‘’「」『』《》]/gu;
+
+/** By code unit; all marks stand alone. */
+const ROLES = KINDS.slice();
+const assign = (marks: string, role: number): void => {
+  for (const mark of marks) ROLES[mark.charCodeAt(0)] = role;
+};
+assign('，；：,;:—', CLAUSE_END);
+assign('.', DOT);
+assign(Object.keys(QUOTES).join(''), OPENING_QUOTE);
+assign('。！？!?', SENTENCE_END);
+assign(Object.values(QUOTES).join(''), CLOSING_QUOTE);
+assign('）)〉】', CLOSING_BRACKET);
 
 /** Divides a paragraph's prose into sentences, clauses, quotations and ordinals. Depends on the text alone. */
 export function analyseParagraph(text: string): ParagraphAnalysis {
-  const quotations = findQuotations(text);
-  const sentences = findSentences(text);
-  return { characters: countCharacters(text), sentences, quotations, markers: findMarkers(text, sentences) };
+  return new Walk(text).analysis();
 }
 
-function findSentences(text: string): Sentence[] {
-  const sentences: Sentence[] = [];
-  let start = skipBlanks(text, 0);
-  MAY_END_SENTENCE.lastIndex = start;
-  for (let mark = MAY_END_SENTENCE.exec(text); mark !== null; mark = MAY_END_SENTENCE.exec(text)) {
-    if (!endsSentence(text, mark.index)) continue;
-    let end = mark.index + 1;
-    while (end < text.length && (SENTENCE_ENDS.has(text.charAt(end)) || CLOSERS.has(text.charAt(end)))) end++;
-    sentences.push(makeSentence(text, start, end));
-    MAY_END_SENTENCE.lastIndex = start = skipBlanks(text, end);
+/** One walk over the code units of a paragraph, and what it has met with so far. */
+class Walk {
+  readonly #text: string;
+  /** Where the blanks at the paragraph's end begin. */
+  readonly #end: number;
+  readonly #sentences: Sentence[] = [];
+  readonly #quotations: Quotation[] = [];
+  readonly #markers: Marker[] = [];
+  /** Where quotations have been opened and not closed. */
+  readonly #opened: number[] = [];
+  /** Whether a character of the paragraph may be more than one code unit, or a code unit none. */
+  #together = false;
+
+  // Of the sentence that the walk is in.
+  #start = 0;
+  #clauses: Clause[] = [];
+  #clauseStart = 0;
+  #blanks = 0;
+  #sentenceTogether = false;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#end = trimmedEnd(text);
   }
-  if (start < text.length) sentences.push(makeSentence(text, start, trimEnd(text, start, text.length)));
-  return sentences;
-}
 
-function endsSentence(text: string, i: number): boolean {
-  const char = text.charAt(i);
-  if (SENTENCE_ENDS.has(char)) return true;
-  // A full stop typed with an English keyboard: after a Han character, and not inside a number or a file name.
-  return (
-    char === '.' && i > 0 && isHanCode(text.charCodeAt(i - 1)) && !/[A-Za-z0-9.]/u.test(text.charAt(i + 1))
-  );
-}
-
-function makeSentence(text: string, start: number, end: number): Sentence {
-  return {
-    start,
-    end,
-    characters: countCharacters(text, start, end),
-    clauses: findClauses(text, start, end),
-  };
-}
-
-function findClauses(text: string, from: number, to: number): Clause[] {
-  const clauses: Clause[] = [];
-  let start = skipBlanks(text, from);
-  CLAUSE_MARKS.lastIndex = from;
-  for (let match = CLAUSE_MARKS.exec(text); match !== null; match = CLAUSE_MARKS.exec(text)) {
-    const at = match.index;
-    if (at >= to) break;
-    if (insideNumber(text, at)) continue;
-    if (at > start) clauses.push({ start, end: at, mark: match[0] });
-    start = skipBlanks(text, at + 1);
+  analysis(): ParagraphAnalysis {
+    const text = this.#text;
+    const end = this.#end;
+    for (let at = this.#begin(0); at < end;) {
+      const role = ROLES[text.charCodeAt(at)] ?? ALONE;
+      if (role === SENTENCE_END || (role === DOT && isFullStop(text, at))) {
+        at = this.#endSentence(this.#tailEnd(at + 1));
+        continue;
+      }
+      if (role !== ALONE) this.#meet(role, at);
+      at++;
+    }
+    if (this.#start < end) this.#endSentence(end);
+    return {
+      characters: this.#characters(),
+      sentences: this.#sentences,
+      quotations: this.#quotations.sort((a, b) => a.start - b.start),
+      markers: this.#markers,
+    };
   }
-  if (start < to) {
-    let end = to;
-    while (end > start && (SENTENCE_ENDS.has(text.charAt(end - 1)) || CLOSERS.has(text.charAt(end - 1))))
-      end--;
-    if (end > start) clauses.push({ start, end, mark: text.charAt(end) });
+
+  #characters(): number {
+    if (this.#together) return countCharacters(this.#text);
+    let sum = 0;
+    for (const { characters } of this.#sentences) sum += characters;
+    return sum;
   }
-  return clauses;
+
+  /** Begins a sentence at the first offset from `from` on that is no blank, and returns that. */
+  #begin(from: number): number {
+    this.#start = this.#clauseStart = skipBlanks(this.#text, from);
+    this.#clauses = [];
+    this.#blanks = 0;
+    this.#sentenceTogether = false;
+    return this.#start;
+  }
+
+  /** What neither stands alone nor ends a sentence. */
+  #meet(role: number, at: number): void {
+    if (role === COMMON_BLANK) this.#blanks++;
+    else if (role === TOGETHER) this.#together = this.#sentenceTogether = true;
+    else if (role === OPENING_QUOTE) this.#opened.push(at);
+    else if (role === CLOSING_QUOTE) this.#closeQuotation(at);
+    else if (role === CLAUSE_END && !isInsideNumber(this.#text, at)) {
+      if (at > this.#clauseStart) this.#addClause(at);
+      this.#clauseStart = skipBlanks(this.#text, at + 1);
+    }
+  }
+
+  /** The end of a sentence whose end marks and closing marks go on at `from`. */
+  #tailEnd(from: number): number {
+    const text = this.#text;
+    let end = from;
+    for (; end < this.#end; end++) {
+      const role = ROLES[text.charCodeAt(end)] ?? ALONE;
+      if (role < SENTENCE_END) break;
+      if (role === CLOSING_QUOTE) this.#closeQuotation(end);
+    }
+    return end;
+  }
+
+  /** Ends the sentence, begins the next one and returns where. */
+  #endSentence(end: number): number {
+    const text = this.#text;
+    const start = this.#start;
+    let last = end;
+    while (last > this.#clauseStart && (ROLES[text.charCodeAt(last - 1)] ?? ALONE) >= SENTENCE_END) last--;
+    if (last > this.#clauseStart) this.#addClause(last);
+    const characters = this.#sentenceTogether
+      ? countCharacters(text, start, end)
+      : end - start - this.#blanks;
+    this.#sentences.push({ start, end, characters, clauses: this.#clauses });
+    return this.#begin(end);
+  }
+
+  #addClause(end: number): void {
+    const text = this.#text;
+    const start = this.#clauseStart;
+    const first = this.#clauses.length === 0;
+    const place = !first ? 'clause' : this.#sentences.length > 0 ? 'sentence' : 'paragraph';
+    const marker = markerAt(text, first ? skipOpeningQuotes(text, start) : start, place);
+    if (marker !== undefined) this.#markers.push(marker);
+    this.#clauses.push({ start, end, mark: text.charAt(end) });
+  }
+
+  /** Ends the innermost quotation that the mark closes; those inside it were never closed. */
+  #closeQuotation(at: number): void {
+    const text = this.#text;
+    const mark = text.charAt(at);
+    const last = this.#opened.findLastIndex((start) => QUOTES[text.charAt(start)] === mark);
+    const start = this.#opened[last];
+    if (start === undefined) return;
+    this.#opened.length = last;
+    this.#quotations.push({ start, end: at + 1, open: text.charAt(start) });
+  }
+}
+
+/** A full stop typed with an English keyboard: after a Han character, and not inside a number or a file name. */
+function isFullStop(text: string, at: number): boolean {
+  return at > 0 && isHanCode(text.charCodeAt(at - 1)) && !/[A-Za-z0-9.]/u.test(text.charAt(at + 1));
 }
 
 /** A comma or colon between digits belongs to the number: 1,000 and 8:30. */
-function insideNumber(text: string, i: number): boolean {
+function isInsideNumber(text: string, at: number): boolean {
+  const mark = text.charAt(at);
   return (
-    /[,:]/u.test(text.charAt(i)) && /[0-9]/u.test(text.charAt(i - 1)) && /[0-9]/u.test(text.charAt(i + 1))
+    (mark === ',' || mark === ':') && /[0-9]/u.test(text.charAt(at - 1)) && /[0-9]/u.test(text.charAt(at + 1))
   );
-}
-
-/** Quotations and titles with both their marks, in order of their opening marks; nested ones included. */
-function findQuotations(text: string): Quotation[] {
-  const found: Quotation[] = [];
-  const open: { at: number; mark: string }[] = [];
-  for (const { 0: mark, index } of text.matchAll(QUOTE_MARKS)) {
-    if (QUOTES[mark] !== undefined) {
-      open.push({ at: index, mark });
-      continue;
-    }
-    const last = open.findLastIndex((candidate) => QUOTES[candidate.mark] === mark);
-    const opening = open[last];
-    if (opening === undefined) continue;
-    open.length = last;
-    found.push({ start: opening.at, end: index + 1, open: opening.mark });
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
-function findMarkers(text: string, sentences: readonly Sentence[]): Marker[] {
-  const markers: Marker[] = [];
-  sentences.forEach((sentence, s) => {
-    sentence.clauses.forEach((clause, c) => {
-      const at = c === 0 ? skipOpeningQuotes(text, clause.start) : clause.start;
-      const marker = markerAt(text, at, c > 0 ? 'clause' : s > 0 ? 'sentence' : 'paragraph');
-      if (marker !== undefined) markers.push(marker);
-    });
-  });
-  return markers;
 }
 
 function skipOpeningQuotes(text: string, from: number): number {
@@ -118,8 +186,8 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-function trimEnd(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && isBlankCode(text.charCodeAt(end - 1))) end--;
+function trimmedEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && isBlankCode(text.charCodeAt(end - 1))) end--;
   return end;
 }

@@ -15,6 +15,26 @@ const OTHER_LETTER = /[^\P{L}\p{Script=Han}]/u;
 /** Anything that can make one perceived character out of several code units. */
 const MAY_COMBINE = /[\u{10000}-\u{10FFFF}\p{M}]|\p{Cs}|\u200C|\u200D/u;
 
+// How a code unit counts.
+/** One perceived character, whatever stands beside it in text that holds only such and blanks. */
+export const ALONE = 0;
+/** None: one of the common blanks. */
+export const COMMON_BLANK = 1;
+/** It may be part of a character, or a rare blank: graphemes have to be told apart. */
+export const TOGETHER = 2;
+
+/** How each code unit counts. */
+export const KINDS: Readonly<Uint8Array> = new Uint8Array(0x10000)
+  .fill(TOGETHER)
+  .fill(ALONE, 0x21, 0x7f)
+  .fill(ALONE, 0x2010, 0x2028)
+  .fill(ALONE, 0x3001, 0x302a)
+  .fill(ALONE, 0x3400, 0xa000)
+  .fill(ALONE, 0xff01, 0xff61)
+  .fill(COMMON_BLANK, 0x20, 0x21)
+  .fill(COMMON_BLANK, 0xa0, 0xa1)
+  .fill(COMMON_BLANK, 0x3000, 0x3001);
+
 let graphemes: Intl.Segmenter | undefined;
 
 /**
@@ -22,24 +42,13 @@ let graphemes: Intl.Segmenter | undefined;
  * marks counted.
  */
 export function countCharacters(text: string, start = 0, end = text.length): number {
-  let simple = 0;
+  let blanks = 0;
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (standsAlone(code)) simple++;
-    else if (code !== 0x20 && code !== 0xa0 && code !== 0x3000) return countGraphemes(text.slice(start, end));
+    const kind = KINDS[text.charCodeAt(i)];
+    if (kind === COMMON_BLANK) blanks++;
+    else if (kind !== ALONE) return countGraphemes(text.slice(start, end));
   }
-  return simple;
-}
-
-/** Whether a code unit is one perceived character whatever stands beside it in text that holds only such. */
-function standsAlone(code: number): boolean {
-  return (
-    (code >= 0x3400 && code <= 0x9fff) ||
-    (code >= 0x3001 && code <= 0x3029) ||
-    (code >= 0xff01 && code <= 0xff60) ||
-    (code > 0x20 && code < 0x7f) ||
-    (code >= 0x2010 && code <= 0x2027)
-  );
+  return Math.max(0, end - start - blanks);
 }
 
 function countGraphemes(text: string): number {
@@ -102,17 +111,17 @@ export function countHan(text: string): number {
  */
 export function isChineseProse(paragraphs: Iterable<string>): boolean {
   let surplus = 0;
-  for (const text of paragraphs) surplus += countHan(text) - countOtherLetters(text);
+  for (const text of paragraphs) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (isHanCode(code)) surplus++;
+      else if (isOtherLetterCode(code)) surplus--;
+      if ((code & 0xfc00) === 0xd800 && isOtherLetterAt(text, i)) surplus--;
+    }
+  }
   return surplus >= 0;
 }
 
-function countOtherLetters(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0xd800 || code > 0xdbff) {
-      if (isOtherLetterCode(code)) count++;
-    } else if (OTHER_LETTER.test(String.fromCodePoint(text.codePointAt(i) ?? 0))) count++;
-  }
-  return count;
+function isOtherLetterAt(text: string, index: number): boolean {
+  return OTHER_LETTER.test(String.fromCodePoint(text.codePointAt(index) ?? 0));
 }
