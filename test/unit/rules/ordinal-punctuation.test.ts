@@ -47,6 +47,64 @@ describe(RULE, () => {
     expect(findingsOf(RULE, text)).toEqual([]);
   });
 
+  it.each([
+    ['一. 修渠\n渠要通。\n二、修路\n路要平。', ['一.']],
+    ['（1）、修渠。\n（2）修路。', ['（1）、']],
+    ['1、修渠。', []],
+    ['1、修渠。\n2、修路。', ['1、']],
+    ['1、5月修渠。\n2、ABC组修路。\n3、８月修桥。', []],
+    ['要办的事：①、②修渠。', []],
+    ['要办的事：①、修渠。', ['①、']],
+    ['第一、修渠。', []],
+    ['第一、修渠。第二、修路。', ['第一、']],
+    ['其一、修渠。其二、修路。', ['其一、']],
+    ['第一、其余的人修渠。第二、3号渠先修。', []],
+    ['第一、九号渠先修。第二、十号渠后修。', []],
+    ['一是、修渠；二是修路。', ['一是、']],
+    ['一是：修渠；二是修路。', ['一是：']],
+    ['一是，修渠要快。', []],
+    ['首先、修渠。', ['首先、']],
+    ['其次、修渠。', ['其次、']],
+    ['再次、修渠。', ['再次、']],
+    ['最后、修渠。', []],
+    ['先修路，首先、修渠。', []],
+  ] as const)('tells a wrong mark from a right one in %j', (text, words) => {
+    expect(wordsAt(RULE, text)).toEqual(words);
+  });
+
+  it.each([
+    ['汉字序号后面用顿号，“一.”请改成“一、”（全文 1 处）。', '一.修渠\n渠要通。\n二、修路\n路要平。'],
+    ['阿拉伯数字序号后面用下脚点，“1、”请改成“1.”（全文 2 处）。', '1、修渠。\n2、修路。'],
+    [
+      '序号带括号或圈的，后面不用顿号，“（一）、”请改成“（一）”（全文 1 处）。',
+      '（一）、修渠\n渠要通。\n（二）修路\n路要平。',
+    ],
+    ['“第一”“其一”后面用逗号，“第一、”请改成“第一，”（全文 1 处）。', '第一、修渠。第二，修路。'],
+    ['“首先”“其次”后面用逗号，“首先、”请改成“首先，”（全文 1 处）。', '首先、修渠。'],
+    ['“一是”“一要”后面不用标点，“一是，”请改成“一是”（全文 1 处）。', '一是，修渠；二是修路。'],
+  ])('says: %s', (message, text) => {
+    expect(findingsOf(RULE, text).map((finding) => finding.message)).toEqual([message]);
+  });
+
+  it('takes a comma for a heading’s mark beside one neighbour that counts on', () => {
+    expect(wordsAt(RULE, '一、修渠\n渠要通。\n二,修路\n路要平。')).toEqual(['二,']);
+    expect(wordsAt(RULE, '  二，修路\n路要平。\n三、栽树\n树要活。')).toEqual(['二，']);
+    expect(wordsAt(RULE, '一，修渠\n渠要通。\n二、修路\n路要平。')).toEqual(['一，']);
+    expect(wordsAt(RULE, '二、修渠\n渠要通。\n二，修路\n路要平。\n三、栽树\n树要活。')).toEqual([]);
+    expect(wordsAt(RULE, '一、修渠\n渠要通。\n二，，修路\n路要平。')).toEqual([]);
+    expect(wordsAt(RULE, '一、修渠\n渠要通。\n我们二，修路\n路要平。')).toEqual([]);
+    const long = (length: number): string =>
+      `一、修渠\n渠要通。\n${`二，${'修路'.repeat(40)}`.slice(0, length)}\n`;
+    expect(wordsAt(RULE, long(50))).toEqual(['二，']);
+    expect(wordsAt(RULE, long(51))).toEqual([]);
+  });
+
+  it('writes a point in Markdown only where it makes no list', () => {
+    const fixed = (text: string) =>
+      fixUntilStable(text, (draft) => findingsOf(RULE, draft, { format: 'markdown' })).text;
+    expect(fixed('1、修渠。\n\n2、修路。\n')).toBe('1.修渠。\n\n2.修路。\n');
+  });
+
   it('makes one finding of a habit and points at all its places', () => {
     const [finding, ...others] = findingsOf(RULE, '1、修渠。\n2、修路。\n3、栽树。');
     expect(others).toEqual([]);

@@ -52,6 +52,131 @@ describe(RULE, () => {
     expect(findingsOf(RULE, text)).toEqual([]);
   });
 
+  it.each([
+    [' ', '这里多了空格，请删去。'],
+    ['\u3000', '这里多了全角空格，请删去。'],
+    ['\u200B', '这里有一个看不见的零宽字符，请删去。'],
+    ['\u2060', '这里有一个看不见的零宽字符，请删去。'],
+    [' \uFEFF', '这里有一个看不见的零宽字符，请删去。'],
+    ['\u00A0', '这里多了从网页或旧稿带来的不换行空格，屏幕上看不出来，请删去。'],
+    ['\u3000\u00A0', '这里多了从网页或旧稿带来的不换行空格，屏幕上看不出来，请删去。'],
+    ['\u2003', '这里多了空格，请删去。'],
+    ['\u1680', '这里多了空格，请删去。'],
+    ['\u202F', '这里多了空格，请删去。'],
+    ['\u205F', '这里多了空格，请删去。'],
+  ])('says what kind of blank %j is', (blank, message) => {
+    const text = `让我们${blank}携手前进，再立新功。`;
+    expect(findingsOf(RULE, text).map((finding) => finding.message)).toEqual([message]);
+  });
+
+  it('leaves tabs alone, which are layout', () => {
+    expect(findingsOf(RULE, '让我们\t携手前进，再立新功。')).toEqual([]);
+  });
+
+  it.each([
+    [' 同志们：\n大家好，新年好。', 1],
+    ['\u00A0同志们：\n大家好，新年好。', 1],
+    ['\u3000同志们：\n大家好，新年好。', 0],
+    ['  同志们：\n大家好，新年好。', 0],
+    ['\u00A0\u00A0同志们：\n大家好，新年好。', 0],
+    [' 同志们：\n 大家好，新年好。\n我讲三点。\n再讲一点。', 0],
+    [' 同志们：\n 大家好，新年好。\n我讲三点。\n再讲一点。\n完了。', 2],
+    [' 同志们：\n大家好。', 1],
+    ['\u00A0同志们：\n\u00A0大家好，新年好。\n', 0],
+    ['  同志们：\n  大家好，新年好。\n 我讲三点。\n', 1],
+    [' \u3000同志们：\n \u3000大家好，新年好。\n 我讲三点。\n', 1],
+  ] as const)(
+    'takes a lone blank before a line for a slip unless half the lines have one: %j',
+    (text, count) => {
+      const found = findingsOf(RULE, text);
+      expect(found.map(({ message }) => message)).toEqual(
+        Array.from({ length: count }, () => '段首多了一个空格，请删去；首行缩进要用两个全角空格。'),
+      );
+    },
+  );
+
+  it.each([
+    ['张 三、李四和王五到会，都讲了话。', 0],
+    ['李四、张 三和王五到会，都讲了话。', 1],
+    ['王五、李四、张 三、赵六到会，都讲了话。', 0],
+    ['到会的有：张 三；李四没有来，有事。', 0],
+    ['到会的人（张 三）讲了话，很好。', 0],
+    ['他说太 早，不去了，就这样。', 1],
+    ['天晚，太 早。不去了，就这样。', 1],
+    ['名单：王 五', 0],
+    ['今天到会的人很多，他们是：李 四', 0],
+  ] as const)('takes a name of two characters for set wide only in a list: %s', (text, count) => {
+    expect(findingsOf(RULE, text)).toHaveLength(count);
+  });
+
+  it.each([
+    ['一、 加强领导，落实责任，抓到底。', 0],
+    ['（一） 加强领导，落实责任，抓到底。', 0],
+    ['1. 加强领导，落实责任，抓到底。', 0],
+    ['（1） 加强领导，落实责任，抓到底。', 0],
+    ['① 加强领导，落实责任，抓到底。', 0],
+    ['十二 加强领导，落实责任，抓到底。', 0],
+    ['(12) 加强领导，落实责任，抓到底。', 0],
+    ['12） 加强领导，落实责任，抓到底。', 0],
+    ['第十二编 加强领导，落实责任。', 0],
+    ['第2章 加强领导，落实责任。', 0],
+    ['  第〇百零一千节 加强领导，落实责任。', 0],
+    ['第一款 加强领导，落实责任。', 0],
+    ['一是 加强领导，落实责任，抓到底。', 1],
+    ['第一， 加强领导，落实责任，抓到底。', 1],
+    ['第一批 加强领导，落实责任。', 1],
+    ['按第三条 加强领导，落实责任。', 1],
+  ] as const)('leaves the blank after an ordinal, and no other: %s', (text, count) => {
+    expect(findingsOf(RULE, text)).toHaveLength(count);
+  });
+
+  it.each([
+    ['要叫响“水秀云溪 山青云溪”的品牌，一起干。', 0],
+    ['要叫响“水秀云 山青云”的品牌，一起干。', 1],
+    ['要叫响“水秀云溪 山青云溪水”的品牌，一起干。', 1],
+    ['要叫响“大水秀云溪 小山青云溪”的品牌，一起干。', 0],
+    [`要叫响“${'水'.repeat(12)} ${'山'.repeat(12)}”的品牌，一起干。`, 0],
+    [`要叫响“${'水'.repeat(13)} ${'山'.repeat(13)}”的品牌，一起干。`, 1],
+    ['一起干，水秀云溪 山青云溪！', 1],
+    ['一起干：水秀云溪 山青云溪！', 0],
+    ['一起干：水秀云溪 山青云溪，好。', 1],
+    ['水秀云溪 山青云溪。一起干，抓到底。', 0],
+    ['一起干，抓到底（水秀云溪 山青云溪）', 0],
+    ['一起干，抓到底。读《水秀云溪 山青云溪》', 0],
+    ['一起干，抓到底。读‘水秀云溪 山青云溪’', 0],
+  ] as const)('takes two lines as long as each other for a couplet: %s', (text, count) => {
+    expect(findingsOf(RULE, text)).toHaveLength(count);
+  });
+
+  it.each([
+    ['建成8个群、12个点、3处、5处， 另有4个站。', [' ']],
+    ['建成 8个群，12个点，共20处。', [' ']],
+    ['建成 8个群， 12个点，共20处。', [' ']],
+    ['有人说“5” 就行，共8个群、12个点。', [' ']],
+    ['有人说“OK” 就行，共8个群、12个点。', []],
+    ['有人说“好” 就行，共8个群、12个点。', [' ']],
+    ['今年 — 明年，共8个群、12个点。', [' ', ' ']],
+    ['今年 — 明年，共 8个群、共 12个点、共 3处。', []],
+    ['在 A组， B组，共 C组。', []],
+  ] as const)('judges the blanks beside figures by those of the whole draft: %s', (text, blanks) => {
+    expect(wordsAt(RULE, text)).toEqual(blanks);
+  });
+
+  it('leaves a blank between a mark that shows a form and its content', () => {
+    expect(findingsOf(RULE, '乡镇长 副乡镇长 主任 到会')).toEqual([]);
+    expect(findingsOf(RULE, `${'乡'.repeat(12)}：副 乡长都到会`)).toEqual([]);
+    expect(findingsOf(RULE, `${'乡'.repeat(13)}：副 乡长都到会`)).toHaveLength(1);
+  });
+
+  it('leaves headings, tables and the end of a line alone', () => {
+    const line = '让我们 携手前进，再立新功。';
+    const as = (mark: string) => findingsOf(RULE, mark, { format: 'markdown' }).length;
+    expect(as(line)).toBe(1);
+    expect(as(`## ${line}`)).toBe(0);
+    expect(as(`| ${line} |\n| --- |`)).toBe(0);
+    expect(findingsOf(RULE, '让我们携手前进，再立新功。 ')).toEqual([]);
+  });
+
   it('leaves a line of a form as it is set', () => {
     expect(findingsOf(RULE, '主持人：县委副书记、县长　周　岩\n同志们，现在开会。\n')).toEqual([]);
     expect(wordsAt(RULE, '主持人：今天的会，由县长 主持。\n')).toEqual([' ']);
