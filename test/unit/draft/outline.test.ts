@@ -3,7 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildDraft } from '../../../server/src/core/draft/buildDraft.js';
 import type { Draft, DraftFormat } from '../../../server/src/core/draft/model.js';
-import { everyEntry, outlineOf, type OutlineEntry } from '../../../server/src/core/draft/outline.js';
+import {
+  everyEntry,
+  isSection,
+  outlineOf,
+  type OutlineEntry,
+} from '../../../server/src/core/draft/outline.js';
 import { contains } from '../../../server/src/core/text/span.js';
 import { cases } from '../../arbitraries/cases.js';
 
@@ -79,6 +84,9 @@ describe('sections', () => {
     expect(entry?.label).toEqual({ start: 0, end: long.length });
     expect(tree(outline('## `码`\n\n好。\n\n## 甲\n乙\n', 'markdown'))).toEqual(['甲']);
     expect(tree(outline('# ！\n\n修渠要紧。\n', 'markdown'))).toEqual(['！']);
+    expect(tree(outline(`${long.slice(0, 30)}\n修渠要紧。\n`))).toEqual([long.slice(0, 30)]);
+    expect(tree(outline(`${long.slice(0, 31)}\n修渠要紧。\n`))).toEqual([`${long.slice(0, 29)}…`]);
+    expect(tree(outline('## `码` 修  渠！！\n\n修渠要紧。\n', 'markdown'))).toEqual(['修 渠']);
   });
 });
 
@@ -99,6 +107,24 @@ describe('sections of Markdown', () => {
 });
 
 describe('items', () => {
+  it('are told from sections, and neither from cells of a table', () => {
+    const kinds = (text: string, format: DraftFormat = 'plain') =>
+      [...everyEntry(outline(text, format))].map((entry) => [entry.kind, isSection(entry)]);
+    expect(kinds('一、任务\n（一）修渠。快修。修好。\n一要早。\n二要快。\n')).toEqual([
+      ['heading', true],
+      ['lead', true],
+      ['item', false],
+      ['item', false],
+    ]);
+    expect(kinds('- （一）修渠。快修。\n- （二）架桥。快架。\n', 'markdown')).toEqual([
+      ['item', false],
+      ['item', false],
+    ]);
+    expect(
+      kinds('| 一是快 | 一、修渠。快修。 |\n| -- | -- |\n| 二是好 | 二、架桥。快架。 |\n', 'markdown'),
+    ).toEqual([]);
+  });
+
   it('stand each in a paragraph', () => {
     const text =
       '一、任务\n定下两件事。\n一要修渠。今年修。\n渠要修直。\n二要架桥。明年架。\n同志们，干吧！\n二、要求\n严。\n';
@@ -146,6 +172,30 @@ describe('items', () => {
   it('hold the low headings that stand between them', () => {
     const text = '一是抓产业。\n1.种茶\n茶要种好。\n2.养蜂\n蜂要养好。\n二是抓治理。\n治理要细。\n';
     expect(tree(outline(text))).toEqual([['一是抓产业', ['1.种茶', '2.养蜂']], '二是抓治理']);
+  });
+
+  it('hold no heading behind the last of them, and none of Markdown', () => {
+    expect(tree(outline('一是抓产业。\n二是抓治理。\n1.种茶\n茶要种好。\n'))).toEqual([
+      '一是抓产业',
+      '二是抓治理',
+      '1.种茶',
+    ]);
+    const markdown = (heading: string): unknown[] =>
+      tree(outline(`一是抓产业。\n\n${heading}\n\n茶要种好。\n\n二是抓治理。\n`, 'markdown'));
+    expect(markdown('1、种茶')).toEqual([['一是抓产业', ['1、种茶']], '二是抓治理']);
+    expect(markdown('#### 1、种茶')).toEqual(['一是抓产业', ['1、种茶', ['二是抓治理']]]);
+  });
+
+  it('hold what a colon announces at the end of the last, and nothing else', () => {
+    const text = (last: string): string =>
+      `一要修渠。\n渠要直。\n${last}\n首先，备料。\n其次，动工。\n散会。\n`;
+    expect(covered(text('二要架桥，分两步： '), '二要架桥')).toBe(
+      '二要架桥，分两步： \n首先，备料。\n其次，动工。',
+    );
+    expect(covered(text('二要架桥，分两步:'), '二要架桥')).toBe(
+      '二要架桥，分两步:\n首先，备料。\n其次，动工。',
+    );
+    expect(covered(text('二要架桥：快架。'), '二要架桥')).toBe('二要架桥：快架。');
   });
 
   it('do not come of a lone ordinal, of two sides, or of headings', () => {
@@ -228,6 +278,37 @@ describe('laws', () => {
 });
 
 describe('the last member of a list in a paragraph', () => {
+  it('ends with its sentence, unless one before has several', () => {
+    expect(covered('好。一是路通了。二是水清了。成绩要肯定。', '二是水清了')).toBe('二是水清了。');
+    expect(covered('一是路通了。修了路。\n都好。二是水清了。成绩要肯定。', '二是水清了')).toBe(
+      '二是水清了。',
+    );
+    expect(covered('有两条：一是路通了。路好；二是水清了。成绩要肯定。', '二是水清了')).toBe('二是水清了。');
+    expect(covered('好。一是路通了。路好。二是水清了。成绩要肯定。', '二是水清了')).toBe(
+      '二是水清了。成绩要肯定。',
+    );
+  });
+
+  it('holds no list that begins behind it', () => {
+    expect(tree(outline('有两条，一是快；二是好。还要记住，第一，早；第二，细。\n'))).toEqual([
+      '一是快',
+      '二是好',
+      '第一，早',
+      '第二，细',
+    ]);
+  });
+
+  it('begins and ends with ink', () => {
+    expect(covered('有两条。　一是快；　二是好。\n', '一是快')).toBe('一是快；');
+  });
+
+  it('is not ended by a sentence that sums up before the list', () => {
+    const list = '一是动手早。三月就开工了。二是人手足。全村都上了堤。';
+    expect(covered(`这些办法好。${list}这些办法明年还要用。`, '二是人手足')).toBe(
+      '二是人手足。全村都上了堤。',
+    );
+  });
+
   const list = '一是动手早。三月就开工了。二是人手足。全村都上了堤。';
 
   it('ends before the sentence that sums the list up', () => {
