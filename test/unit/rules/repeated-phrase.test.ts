@@ -351,4 +351,11 @@ describe(RULE, () => {
       expect(performance.now() - start).toBeLessThan(5_000);
     }
   });
+
+  it('stays linear on a sentence that never ends and comes back after a while', () => {
+    const unit = String.fromCharCode(...Array.from({ length: 1_000 }, (_, i) => 0x4e00 + 7 * i));
+    const start = performance.now();
+    findingsOf(RULE, unit.repeat(60));
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
 });

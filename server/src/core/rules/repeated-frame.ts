@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { wordingOf, type Wording } from '../text/wording.js';
 import { isStatute } from './repetition/statute.js';
 import { defineRule } from './rule.js';
-import { framesOf, type Frame, type FramedClause } from './style/frames.js';
+import { framesByWeight, type FramedClause } from './style/frames.js';
 
 /** Other places that a finding names. */
 const RELATED_MAX = 12;
@@ -50,16 +50,12 @@ export const repeatedFrame = defineRule({
   check({ draft, options, report }) {
     if (isStatute(draft)) return;
     const wording = wordingOf(draft);
-    const frames = framesOf(wording)
-      .filter(({ clauses }) => clauses.length >= options.minCount)
-      .sort((a, b) => weight(b) - weight(a));
     const used = new Set<FramedClause>();
     let reported = 0;
-    for (const { parts, clauses } of frames) {
+    for (const { parts, clauses } of framesByWeight(wording)) {
       const own = clauses.filter((clause) => !used.has(clause));
       const first = own[0];
       if (first === undefined || own.length < options.minCount) continue;
-      if (++reported > FRAMES_MAX) return;
       for (const clause of own) used.add(clause);
       report({
         message: 'frame',
@@ -71,13 +67,10 @@ export const repeatedFrame = defineRule({
           data: { nth: index + 2 },
         })),
       });
+      if (++reported === FRAMES_MAX) return;
     }
   },
 });
-
-function weight({ parts, clauses }: Frame): number {
-  return clauses.length * parts.join('').length;
-}
 
 /** From the frame's first part to the end of the clause. */
 function spanOf(

@@ -16,9 +16,8 @@ export interface Difference {
 /** Fewer equal codes than this between two changes are chance, and the changes are one. */
 const ISLAND = 2;
 
-/** Bits of a limb of a row: two of them and a carry add up to a small integer. */
-const LIMB = 30;
-const FULL = 2 ** LIMB - 1;
+/** Bits of a limb of a row. */
+const LIMB = 32;
 
 let comparison: Comparison | undefined;
 
@@ -42,12 +41,19 @@ export class Comparison {
   #limbs = 0;
   /** By code: which of the masks is its own; 0, the empty one, for codes that `b` has not. */
   readonly #maskOf = new Uint16Array(0x10000);
-  /** One after the other; the bits tell where in `b` a code stands, the lowest standing for the last place. */
+  /**
+   * By limb, then by mask, of which there are as many as `b` has codes and the empty one. The bits tell where in `b` a
+   * code stands, the lowest standing for the last place.
+   */
   #masks = new Int32Array(0);
   #a: Span = { start: 0, end: 0 };
+  /** By place in `a`: the mask of its code. */
+  #own = new Int32Array(0);
+  /** By place in `a`: what its row carries over to its next limb. */
+  #carries = new Int32Array(0);
   /**
-   * By place in `a`, and one for its end. The bit of a place in `b` is 0 where the longest subsequence of what
-   * follows in both is longer with that place than without.
+   * By limb, then by place in `a`, and one for its end. The bit of a place in `b` is 0 where the longest subsequence of
+   * what follows in both is longer with that place than without.
    */
   #rows = new Int32Array(0);
   #common = 0;
@@ -66,33 +72,36 @@ export class Comparison {
       let mask = this.#maskOf[code] ?? 0;
       if (mask === 0) this.#maskOf[code] = mask = ++masks;
       const bit = b.end - 1 - at;
-      const limb = mask * limbs + Math.floor(bit / LIMB);
+      const limb = Math.floor(bit / LIMB) * (length + 1) + mask;
       this.#masks[limb] = (this.#masks[limb] ?? 0) | (1 << (bit % LIMB));
     }
   }
 
   /** How many codes another stretch has in common with that one, in order. */
   commonWith(a: Span): number {
-    const codes = this.#codes;
-    const limbs = this.#limbs;
-    const masks = this.#masks;
     this.#a = a;
     const length = a.end - a.start;
-    const rows = (this.#rows = withRoom(this.#rows, (length + 1) * limbs));
-    rows.fill(FULL, length * limbs, (length + 1) * limbs);
-    for (let place = length - 1; place >= 0; place--) {
-      const mask = (this.#maskOf[codes[a.start + place] ?? 0] ?? 0) * limbs;
-      const row = place * limbs;
-      let carry = 0;
-      for (let limb = 0; limb < limbs; limb++) {
-        const below = rows[row + limbs + limb] ?? 0;
-        const here = masks[mask + limb] ?? 0;
-        const sum = below + (below & here) + carry;
-        carry = sum >>> LIMB;
-        rows[row + limb] = (sum & FULL) | (below & ~here);
+    const own = (this.#own = withRoom(this.#own, length));
+    const [codes, maskOf] = [this.#codes, this.#maskOf];
+    for (let place = 0; place < length; place++) own[place] = maskOf[codes[a.start + place] ?? 0] ?? 0;
+    const carries = (this.#carries = withRoom(this.#carries, length).fill(0, 0, length));
+    const rows = (this.#rows = withRoom(this.#rows, (length + 1) * this.#limbs));
+    const masks = this.#masks;
+    let common = 0;
+    // Limb by limb rather than row by row: what a place needs of the place behind it stays in a register.
+    for (let limb = 0; limb < this.#limbs; limb++) {
+      const mask = limb * (this.#b.end - this.#b.start + 1);
+      const row = limb * (length + 1);
+      let bits = (rows[row + length] = ~0);
+      for (let place = length - 1; place >= 0; place--) {
+        const added = bits & (masks[mask + (own[place] ?? 0)] ?? 0);
+        const sum = (bits + added + (carries[place] ?? 0)) | 0;
+        carries[place] = (added | (bits & ~sum)) >>> (LIMB - 1);
+        rows[row + place] = bits = sum | (bits - added);
       }
+      common += bitsIn(~bits);
     }
-    return (this.#common = this.#stepsIn(0, limbs * LIMB));
+    return (this.#common = common);
   }
 
   /** What differs in the stretch that was compared last; undefined when that is more than `most` changes. */
@@ -150,22 +159,30 @@ export class Comparison {
   /** Whether the row of a place in `a` steps at a place in `b`. */
   #steps(i: number, j: number): boolean {
     const bit = this.#b.end - 1 - j;
-    const limb = this.#rows[(i - this.#a.start) * this.#limbs + Math.floor(bit / LIMB)] ?? 0;
+    const limb = this.#rows[Math.floor(bit / LIMB) * this.#places() + i - this.#a.start] ?? 0;
     return ((limb >> (bit % LIMB)) & 1) === 0;
   }
 
   /** At how many of its lowest bits a row steps. */
   #stepsIn(row: number, bits: number): number {
     let steps = 0;
-    let at = row * this.#limbs;
+    let at = row;
     let rest = bits;
-    for (; rest >= LIMB; rest -= LIMB) steps += bitsIn(~(this.#rows[at++] ?? 0) & FULL);
-    return rest === 0 ? steps : steps + bitsIn(~(this.#rows[at] ?? 0) & (2 ** rest - 1));
+    for (; rest >= LIMB; rest -= LIMB) {
+      steps += bitsIn(~(this.#rows[at] ?? 0));
+      at += this.#places();
+    }
+    return rest === 0 ? steps : steps + bitsIn(~(this.#rows[at] ?? 0) & ((1 << rest) - 1));
+  }
+
+  /** Rows of a limb. */
+  #places(): number {
+    return this.#a.end - this.#a.start + 1;
   }
 }
 
 function bitsIn(limb: number): number {
-  let bits = limb - ((limb >>> 1) & 0x55555555);
+  let bits = (limb - ((limb >>> 1) & 0x55555555)) | 0;
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

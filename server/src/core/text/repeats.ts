@@ -1,3 +1,4 @@
+import { Sieve } from './sieve.js';
 import type { Span } from './span.js';
 
 /** What comes back in a sequence of codes. Spans are positions in the sequence. */
@@ -17,12 +18,17 @@ export interface Repeats {
 /** Partners of a place that are looked at, on either side: keeps a text of one sentence typed over and over linear. */
 const NEIGHBOURS = 32;
 
+/** In a stretch longer than this the next is looked for only from so near its end: keeps periodic text linear. */
+const LONG = 400;
+const NEAR_END = LONG / 2;
+
 const MULTIPLIER = 0x01000193;
 
 /**
  * Finds all stretches of at least `minimum` codes that stand at two places which do not overlap. A code of 0 is
  * a boundary that no stretch crosses. A rolling hash groups the windows of `minimum` codes (each match is
- * verified, so a collision costs time, never truth); linear in the length of `codes`.
+ * verified, so a collision costs time, never truth); linear in the length of `codes`. Of two long stretches that
+ * overlap by much, one may be told from further on.
  */
 export function findRepeats(codes: Uint16Array, minimum: number): Repeats {
   const index = new WindowIndex(codes, minimum);
@@ -34,6 +40,7 @@ export function findRepeats(codes: Uint16Array, minimum: number): Repeats {
     if (length === 0) continue;
     end = start + length;
     stretches.push({ start, end });
+    if (length > LONG) start = end - NEAR_END;
   }
   return { stretches, placesOf: (stretch) => index.placesOf(stretch) };
 }
@@ -42,36 +49,37 @@ export function findRepeats(codes: Uint16Array, minimum: number): Repeats {
 class WindowIndex {
   readonly #codes: Uint16Array;
   readonly #size: number;
-  /** The first window with the same codes; -1 where no window fits before a boundary. */
+  /** One more than the first window with the same codes; 0 for a window that stands alone and where none fits. */
   readonly #first: Int32Array;
+  /** One more than the next and the previous window with the same codes; 0 for none. */
   readonly #next: Int32Array;
   readonly #previous: Int32Array;
 
   constructor(codes: Uint16Array, size: number) {
     this.#codes = codes;
     this.#size = size;
-    this.#first = new Int32Array(codes.length).fill(-1);
-    this.#next = new Int32Array(codes.length).fill(-1);
-    this.#previous = new Int32Array(codes.length).fill(-1);
+    this.#first = new Int32Array(codes.length);
+    this.#next = new Int32Array(codes.length);
+    this.#previous = new Int32Array(codes.length);
     this.#link();
   }
 
   isRepeated(start: number): boolean {
-    const first = this.#first[start] ?? -1;
-    return first >= 0 && (this.#next[first] ?? -1) >= 0;
+    const first = this.#first[start] ?? 0;
+    return first > 0 && (this.#next[first - 1] ?? 0) > 0;
   }
 
   /** The length of the longest match of `start` with a partner, when it reaches `atLeast`; else 0. */
   longestMatch(start: number, atLeast: number): number {
     let longest = 0;
     for (const links of [this.#previous, this.#next]) {
-      let other = links[start] ?? -1;
+      let other = (links[start] ?? 0) - 1;
       for (let seen = 0; other >= 0 && seen < NEIGHBOURS; seen++) {
         const wanted = Math.max(atLeast, longest + 1);
         if (Math.abs(other - start) >= wanted && this.#same(start, other, wanted)) {
           longest = this.#extend(start, other, wanted);
         }
-        other = links[other] ?? -1;
+        other = (links[other] ?? 0) - 1;
       }
     }
     return longest;
@@ -81,7 +89,8 @@ class WindowIndex {
     const places: number[] = [];
     const length = end - start;
     let free = 0;
-    for (let place = this.#first[start] ?? -1; place >= 0; place = this.#next[place] ?? -1) {
+    for (let at = this.#first[start] ?? 0; at > 0; at = this.#next[at - 1] ?? 0) {
+      const place = at - 1;
       if (place < free || !this.#same(start, place, length)) continue;
       places.push(place);
       free = place + length;
@@ -91,10 +100,14 @@ class WindowIndex {
 
   #same(a: number, b: number, length: number): boolean {
     const last = length - this.#size;
-    const first = this.#first;
-    if (first[a + last] !== first[b + last] || (first[a + last] ?? -1) < 0) return false;
-    for (let at = 0; at < last; at += this.#size) if (first[a + at] !== first[b + at]) return false;
+    if (!this.#alike(a + last, b + last)) return false;
+    for (let at = 0; at < last; at += this.#size) if (!this.#alike(a + at, b + at)) return false;
     return true;
+  }
+
+  #alike(a: number, b: number): boolean {
+    const first = this.#first[a] ?? 0;
+    return first > 0 && first === this.#first[b];
   }
 
   #extend(a: number, b: number, from: number): number {
@@ -107,12 +120,44 @@ class WindowIndex {
   }
 
   #link(): void {
+    const hashes = new Int32Array(this.#codes.length);
+    const starts = this.#mayRecur(hashes);
+    const mask = (1 << Math.max(4, 33 - Math.clz32(starts.length))) - 1;
+    /** One more than the first window of a hash; 0 for a free slot. */
+    const table = new Int32Array(mask + 1);
+    /** By the first window of some codes, the last one so far. */
+    const last = new Int32Array(this.#codes.length);
+    for (const start of starts) {
+      const hash = hashes[start] ?? 0;
+      let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
+      for (;;) {
+        const found = (table[slot] ?? 0) - 1;
+        if (found < 0) {
+          table[slot] = start + 1;
+          this.#first[start] = start + 1;
+          last[start] = start;
+          break;
+        }
+        if (hashes[found] === hash && this.#equalCodes(found, start)) {
+          const before = last[found] ?? found;
+          this.#first[start] = found + 1;
+          this.#next[before] = start + 1;
+          this.#previous[start] = before + 1;
+          last[found] = start;
+          break;
+        }
+        slot = (slot + 1) & mask;
+      }
+    }
+  }
+
+  /** Where windows begin that may stand elsewhere too, in ascending order; `hashes` is given theirs, by start. */
+  #mayRecur(hashes: Int32Array): Int32Array {
     const codes = this.#codes;
     const size = this.#size;
-    const mask = (1 << Math.max(4, 33 - Math.clz32(codes.length))) - 1;
-    const table = new Int32Array(mask + 1).fill(-1);
-    const hashes = new Int32Array(codes.length);
-    const last = new Int32Array(codes.length);
+    const sieve = new Sieve(codes.length);
+    const starts = new Int32Array(codes.length);
+    let windows = 0;
     let leaving = 1;
     for (let i = 0; i < size; i++) leaving = Math.imul(leaving, MULTIPLIER);
     let hash = 0;
@@ -128,26 +173,15 @@ class WindowIndex {
       if (held < size) continue;
       const start = i - size + 1;
       hashes[start] = hash;
-      let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
-      for (;;) {
-        const found = table[slot] ?? -1;
-        if (found < 0) {
-          table[slot] = start;
-          this.#first[start] = start;
-          last[start] = start;
-          break;
-        }
-        if (hashes[found] === hash && this.#equalCodes(found, start)) {
-          const before = last[found] ?? found;
-          this.#first[start] = found;
-          this.#next[before] = start;
-          this.#previous[start] = before;
-          last[found] = start;
-          break;
-        }
-        slot = (slot + 1) & mask;
-      }
+      sieve.add(hash);
+      starts[windows++] = start;
     }
+    let left = 0;
+    for (let window = 0; window < windows; window++) {
+      const start = starts[window] ?? 0;
+      if (sieve.mayRecur(hashes[start] ?? 0)) starts[left++] = start;
+    }
+    return starts.subarray(0, left);
   }
 
   #equalCodes(a: number, b: number): boolean {

@@ -1,3 +1,4 @@
+import { Sieve } from './sieve.js';
 import type { Span } from './span.js';
 
 /** Codes of one shingle. */
@@ -27,22 +28,24 @@ export function alikeBefore(
   stretches: readonly Span[],
   each: (stretch: number, others: readonly number[]) => void,
 ): void {
-  const table = new ShingleTable(codes.length, stretches.length);
-  const sampled = new Int32Array(stretches.length);
-  stretches.forEach(({ start, end }, index) => {
-    let count = 0;
+  const { hashes, ends } = sample(codes, stretches);
+  const sieve = new Sieve(hashes.length);
+  for (const hash of hashes) sieve.add(hash);
+  const table = new ShingleTable(hashes.length, stretches.length);
+  let at = 0;
+  stretches.forEach((_, index) => {
+    const end = ends[index] ?? 0;
+    const count = end - at;
     table.begin(index);
-    for (let at = start; at + SIZE <= end; at++) {
-      const hash = hashAt(codes, at);
-      if ((hash >>> 5) % SAMPLING !== 0) continue;
-      count++;
-      table.visit(hash);
+    for (; at < end; at++) {
+      const hash = hashes[at] ?? 0;
+      if (sieve.mayRecur(hash)) table.visit(hash);
     }
-    sampled[index] = count;
     const best: number[] = [];
     for (const other of table.shared) {
       const common = table.common(other);
-      if (common < Math.max(LEAST, SHARE * Math.min(count, sampled[other] ?? 0))) continue;
+      if (common < Math.max(LEAST, SHARE * Math.min(count, (ends[other] ?? 0) - (ends[other - 1] ?? 0))))
+        continue;
       let place = best.length;
       while (place > 0 && table.common(best[place - 1] ?? 0) < common) place--;
       if (place === NEIGHBOURS) continue;
@@ -51,6 +54,20 @@ export function alikeBefore(
     }
     if (best.length > 0) each(index, best);
   });
+}
+
+/** The hashes of the shingles that are kept, and for each stretch where its own end among them. */
+function sample(codes: Uint16Array, stretches: readonly Span[]): { hashes: Int32Array; ends: Int32Array } {
+  const hashes = new Int32Array(codes.length);
+  let length = 0;
+  const ends = Int32Array.from(stretches, ({ start, end }) => {
+    for (let at = start; at + SIZE <= end; at++) {
+      const hash = hashAt(codes, at);
+      if ((hash >>> 5) % SAMPLING === 0) hashes[length++] = hash;
+    }
+    return length;
+  });
+  return { hashes: hashes.subarray(0, length), ends };
 }
 
 function hashAt(codes: Uint16Array, at: number): number {
@@ -80,7 +97,7 @@ class ShingleTable {
   readonly shared: number[] = [];
 
   constructor(length: number, stretches: number) {
-    this.#mask = (1 << (32 - Math.clz32(Math.max(length, 16)))) - 1;
+    this.#mask = (1 << (33 - Math.clz32(Math.max(length, 16)))) - 1;
     this.#slots = new Int32Array(SLOT * (this.#mask + 1));
     this.#common = new Int32Array(stretches);
   }

@@ -25,6 +25,7 @@ const GAP_MIN = 2;
 
 /** A frame's single characters: the words that mark what is done to what. */
 const MARKS = new Set('把将以为对使让由');
+const MARK_CODES: ReadonlySet<number> = new Set([...MARKS].map((mark) => mark.charCodeAt(0)));
 
 /** A frame built on a mark (把…贯穿…始终) is worn out from so many clauses on. */
 const LEAST = 3;
@@ -40,29 +41,69 @@ const SENTENCES_APART = 1;
 /** Paragraphs this far apart may begin with one parallelism. */
 const PARAGRAPHS_APART = 2;
 
+/** So many clauses are compared to tell how much their frame can weigh. */
+const TELLING = 5;
+
 const fixedTerms: ReadonlySet<string> = new Set(FIXED_TERMS);
 
 /** What ends like a name is one: 实施…工程 names a project each time. */
 const NAMES: readonly string[] = [...NAME_ENDINGS, '战略', '政策', '条件', '类型'];
 
-/** The frames of a draft with the places where each is used, parallels counted once; linear in its length. */
-export function framesOf(wording: Wording): Frame[] {
-  const byTail = new Map<number, FramedClause[]>();
-  for (const clause of clausesOf(wording)) {
-    const key = pairAt(wording.codes, clause.end - 2);
-    const group = byTail.get(key);
-    if (group === undefined) byTail.set(key, [clause]);
-    else group.push(clause);
-  }
-  const frames: Frame[] = [];
-  for (const group of byTail.values())
-    if (group.length >= LEAST) frames.push(...framesEnding(wording, group));
-  return frames;
+/** Clauses that have a pair of characters and their end in common, by index in ascending order. */
+interface Candidate {
+  readonly group: readonly FramedClause[];
+  readonly indices: readonly number[];
+  /** Its place among all candidates. */
+  readonly order: number;
+  /** No frame of theirs weighs more. */
+  readonly most: number;
 }
 
-function* clausesOf(wording: Wording): Generator<FramedClause> {
-  const { offsets, codes } = wording;
-  for (const at of wording.sentences) {
+/** How much of a draft a frame takes up: its uses by the length of what they have in common. */
+function weight({ parts, clauses }: Frame): number {
+  return clauses.length * parts.join('').length;
+}
+
+/**
+ * The frames of a draft with the places where each is used, parallels counted once, those that weigh most first.
+ * Linear in its length, and the less is worked out the fewer are asked for.
+ */
+export function* framesByWeight(wording: Wording): Generator<Frame> {
+  const candidates: Candidate[] = [];
+  for (const group of groupsByTail(wording).values())
+    if (group.length >= LEAST) addCandidates(wording.codes, group, candidates);
+  candidates.sort((a, b) => b.most - a.most);
+  // Frames worked out that wait until no candidate can weigh as much, the next one last.
+  const waiting: Waiting[] = [];
+  for (const { group, indices, most, order } of candidates) {
+    for (let next = waiting.at(-1); next !== undefined && next.weight > most; next = waiting.at(-1)) {
+      waiting.pop();
+      yield next.frame;
+    }
+    const clauses = withoutParallels(group, indices);
+    const parts = clauses.length < LEAST ? undefined : partsOf(wording, clauses);
+    if (parts === undefined) continue;
+    const frame = { parts, clauses };
+    const one = { frame, weight: weight(frame), order };
+    waiting.splice(waiting.findLastIndex((other) => comesAfter(other, one)) + 1, 0, one);
+  }
+  for (const { frame } of waiting.reverse()) yield frame;
+}
+
+interface Waiting {
+  readonly frame: Frame;
+  readonly weight: number;
+  readonly order: number;
+}
+
+function comesAfter(a: Waiting, b: Waiting): boolean {
+  return a.weight < b.weight || (a.weight === b.weight && a.order > b.order);
+}
+
+/** The clauses in order by the pair of characters that they end with. */
+function groupsByTail({ offsets, codes, sentences }: Wording): Map<number, FramedClause[]> {
+  const groups = new Map<number, FramedClause[]>();
+  for (const at of sentences) {
     const { paragraph, sentence } = at;
     if (paragraph.kind === 'heading' || paragraph.kind === 'cell') continue;
     let position = at.start;
@@ -75,22 +116,24 @@ function* clausesOf(wording: Wording): Generator<FramedClause> {
       while (position < at.end && (offsets[position] ?? 0) < clause.end) position++;
       const length = position - start;
       if (length < SHORTEST || length > LONGEST) continue;
-      if (isHanCode(codes[position - 1] ?? 0) && isHanCode(codes[position - 2] ?? 0))
-        yield { start, end: position, at, item };
+      if (!isHanCode(codes[position - 1] ?? 0) || !isHanCode(codes[position - 2] ?? 0)) continue;
+      const tail = pairAt(codes, position - 2);
+      const group = groups.get(tail);
+      if (group === undefined) groups.set(tail, [{ start, end: position, at, item }]);
+      else group.push({ start, end: position, at, item });
     }
   }
+  return groups;
 }
 
-/** The frames among clauses that end alike. */
-function framesEnding(wording: Wording, group: readonly FramedClause[]): Frame[] {
-  const frames: Frame[] = [];
-  for (const indices of setsSharingPairs(wording.codes, group)) {
-    const clauses = withoutParallels(indices.flatMap((index) => group[index] ?? []));
-    if (clauses.length < LEAST) continue;
-    const parts = partsOf(wording, clauses);
-    if (parts !== undefined) frames.push({ parts, clauses });
+/** Adds what may be frames among clauses that end alike. */
+function addCandidates(codes: Uint16Array, group: readonly FramedClause[], candidates: Candidate[]): void {
+  for (const indices of setsSharingPairs(codes, group)) {
+    const shared = sharedBy(codes, withoutParallels(group, indices, TELLING));
+    if (shared === undefined) continue;
+    const most = indices.length * lengthOf(shared);
+    candidates.push({ group, indices, order: candidates.length, most });
   }
-  return frames;
 }
 
 /** The sets of clauses, by index in ascending order, that have a pair of characters in common before their end. */
@@ -160,13 +203,19 @@ function distinct(lists: readonly (readonly number[])[]): readonly (readonly num
   });
 }
 
-/** Of clauses that stand in one parallelism the first. */
-function withoutParallels(clauses: readonly FramedClause[]): FramedClause[] {
+/** Of clauses that stand in one parallelism the first; no more than `most` of them. */
+function withoutParallels(
+  group: readonly FramedClause[],
+  indices: readonly number[],
+  most = Infinity,
+): FramedClause[] {
   const left: FramedClause[] = [];
   let last: FramedClause | undefined;
-  for (const clause of clauses) {
-    const near = last !== undefined && areParallel(last, clause);
-    if (!near) left.push(clause);
+  for (const index of indices) {
+    const clause = group[index];
+    if (clause === undefined) continue;
+    if (last === undefined || !areParallel(last, clause)) left.push(clause);
+    if (left.length === most) break;
     last = clause;
   }
   return left;
@@ -179,33 +228,46 @@ function areParallel(a: FramedClause, b: FramedClause): boolean {
   return a.at.index === 0 && b.at.index === 0 && (sameSeries || apart <= PARAGRAPHS_APART);
 }
 
-/** The parts that all clauses have in one order; undefined when they do not make a frame. */
-function partsOf(wording: Wording, clauses: readonly FramedClause[]): readonly string[] | undefined {
-  const words: string[] = [];
-  let parts: string[] = [];
-  for (const { start, end } of clauses) {
-    const other = wording.text.slice(start, end);
-    parts = words.length === 0 ? [other] : sharedParts(parts, other);
-    words.push(other);
+/** What all clauses have in one order, as stretches of the first; undefined when it is too little for a frame. */
+function sharedBy(codes: Uint16Array, clauses: readonly FramedClause[]): readonly Span[] | undefined {
+  let shared: readonly Span[] = clauses.slice(0, 1);
+  for (let nth = 1; nth < clauses.length; nth++) {
+    const other = clauses[nth];
+    if (other !== undefined) shared = sharedParts(codes, shared, other);
     // What is shared only grows shorter.
-    if (lengthOf(parts) < FIXED_MIN) return undefined;
+    if (lengthOf(shared) < FIXED_MIN) return undefined;
   }
-  parts = parts.filter((part) => part.length > 1 || MARKS.has(part));
-  const tail = parts.at(-1) ?? '';
-  if (parts.length < 2 || !words.every((word) => word.endsWith(tail)) || !isFrame(parts)) return undefined;
-  const fixed = lengthOf(parts);
+  return shared;
+}
+
+/** The parts that all clauses have in one order; undefined when they do not make a frame. */
+function partsOf({ codes, text }: Wording, clauses: readonly FramedClause[]): readonly string[] | undefined {
+  const shared = sharedBy(codes, clauses) ?? [];
+  const last = shared.at(-1);
+  if (shared.length < 2 || last === undefined || !clauses.every((clause) => endsWith(codes, clause, last)))
+    return undefined;
+  const parts = shared.map(({ start, end }) => text.slice(start, end));
+  if (!isFrame(parts)) return undefined;
+  const fixed = lengthOf(shared);
   const marked = parts.length > 2 && parts.slice(0, -1).some((part) => MARKS.has(part.slice(-1)));
   if (!marked ? fixed < PAIR_FIXED_MIN || clauses.length < PAIR_LEAST : fixed < FIXED_MIN) return undefined;
-  const fillings = words.map((word) => fillingsOf(word, parts));
+  const fillings = clauses.map(({ start, end }) => fillingsOf(text.slice(start, end), parts));
   const open = parts
     .slice(1)
     .some((_, gap) => fillings.every((filling) => (filling?.[gap] ?? '').length >= GAP_MIN));
   return open && new Set(fillings.map((filling) => filling?.join('…'))).size >= LEAST ? parts : undefined;
 }
 
-function lengthOf(parts: readonly string[]): number {
+function endsWith(codes: Uint16Array, clause: Span, part: Span): boolean {
+  const length = part.end - part.start;
+  return (
+    length <= clause.end - clause.start && lengthAt(codes, part, clause.end - length, clause.end) === length
+  );
+}
+
+function lengthOf(parts: readonly Span[]): number {
   let length = 0;
-  for (const part of parts) length += part.length;
+  for (const { start, end } of parts) length += end - start;
   return length;
 }
 
@@ -222,32 +284,49 @@ function isFrame(parts: readonly string[]): boolean {
 const FIGURE = /^(?:[万亿个]|以上|以下|平方)|百分点|第$|[万亿]?[元人户亩吨套次]$/u;
 
 /** The parts of a pattern that `other` has too, each where it comes first after the one before, the last at its end. */
-function sharedParts(parts: readonly string[], other: string): string[] {
-  const shared: string[] = [];
-  let from = 0;
-  parts.forEach((part, index) => {
-    for (let at = 0; at < part.length;) {
-      const length = longestFrom(part, at, other, from, index === parts.length - 1);
-      if (length === 0) {
+function sharedParts(codes: Uint16Array, parts: readonly Span[], other: Span): Span[] {
+  const shared: Span[] = [];
+  let from = other.start;
+  for (const part of parts) {
+    for (let at = part.start; at < part.end;) {
+      const rest = { start: at, end: part.end };
+      const place = longestAt(codes, rest, from, other.end);
+      const length = place < 0 ? 0 : lengthAt(codes, rest, place, other.end);
+      if (length === 0 || (length === 1 && !MARK_CODES.has(codes[at] ?? 0))) {
         at++;
         continue;
       }
-      const run = part.slice(at, at + length);
-      const ends = index === parts.length - 1 && at + length === part.length && other.endsWith(run);
-      from = ends ? other.length : other.indexOf(run, from) + length;
+      const run = { start: at, end: at + length };
+      const ends = part === parts.at(-1) && run.end === part.end && endsWith(codes, other, run);
+      from = ends ? other.end : place + length;
       shared.push(run);
-      at += length;
+      at = run.end;
     }
-  });
+  }
   return shared;
 }
 
-/** How much of `part` from `at` on stands in `other` from `from` on: two characters or more, or a mark. */
-function longestFrom(part: string, at: number, other: string, from: number, last: boolean): number {
+/** Where most of a part's beginning stands, the first such place from `from` to `to`; -1 where none of it does. */
+function longestAt(codes: Uint16Array, part: Span, from: number, to: number): number {
+  const first = codes[part.start];
+  let longest = 0;
+  let best = -1;
+  for (let place = from; place + longest < to; place++) {
+    if (codes[place] !== first) continue;
+    const length = lengthAt(codes, part, place, to);
+    if (length <= longest) continue;
+    longest = length;
+    best = place;
+  }
+  return best;
+}
+
+/** How much of a part's beginning stands at a place, no farther than `to`. */
+function lengthAt(codes: Uint16Array, { start, end }: Span, place: number, to: number): number {
   let length = 0;
-  while (at + length < part.length && other.includes(part.slice(at, at + length + 1), from)) length++;
-  if (length === 1 && !MARKS.has(part.charAt(at))) return 0;
-  return last && length === 0 ? 0 : length;
+  while (start + length < end && place + length < to && codes[start + length] === codes[place + length])
+    length++;
+  return length;
 }
 
 /** What a clause puts between the parts; undefined when they are not in order in it. */
