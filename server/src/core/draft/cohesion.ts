@@ -1,4 +1,4 @@
-import type { Paragraph, Sentence } from './model.js';
+import type { Prose, Sentence } from './model.js';
 
 /** What refers to the sentence before, or goes on from it. */
 const LOOKS_BACK =
@@ -29,7 +29,7 @@ export function sumsUp(text: string): boolean {
 }
 
 /** Whether a sentence of a paragraph names what the ones after it are about, as a heading would: 要沟通在前。 */
-export function isLead({ analysis }: Paragraph, { start, end, characters, clauses }: Sentence): boolean {
+export function isLead({ analysis }: Prose, { start, end, characters, clauses }: Sentence): boolean {
   if (clauses.length === 1 && characters <= LEAD_MAX) return true;
   return (
     characters <= NUMBERED_LEAD_MAX &&

@@ -2,7 +2,7 @@ import type { Edit } from '../finding.js';
 import { countCharacters } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 import { isLead, looksBack } from './cohesion.js';
-import type { Draft, Paragraph, Sentence } from './model.js';
+import type { Draft, Paragraph, Prose, Sentence } from './model.js';
 
 /** Words that open a new thought at the start of a sentence: a listener expects a pause before them. */
 const TURNS =
@@ -22,7 +22,7 @@ const MIN_PIECE = 40;
  *
  * @param most characters of a piece that is short enough; used only where the text gives no sign
  */
-export function divisionsOf(paragraph: Paragraph, most: number): Division[] {
+export function divisionsOf(paragraph: Prose, most: number): Division[] {
   const { text, analysis } = paragraph;
   const isQuoted = (offset: number): boolean =>
     analysis.quotations.some(({ start, end }) => start < offset && offset < end);
@@ -64,7 +64,7 @@ function turnsAt(text: string, sentence: Sentence): boolean {
 }
 
 /** Where a piece begins that goes on from a sentence: with the one before it, if that only names the point. */
-function startOfPoint(paragraph: Paragraph, at: number): number {
+function startOfPoint(paragraph: Prose, at: number): number {
   const { sentences } = paragraph.analysis;
   const [before, sentence] = [sentences[at - 1], sentences[at]];
   return (at > 1 && before !== undefined && isLead(paragraph, before) ? before.start : sentence?.start) ?? 0;
@@ -74,7 +74,7 @@ function startOfPoint(paragraph: Paragraph, at: number): number {
  * The sentence starts nearest to where pieces of one length would begin; none in a paragraph that is short enough. A
  * sentence that answers a question or looks back at the one before opens no piece.
  */
-function evenStarts(paragraph: Paragraph, most: number, isQuoted: (offset: number) => boolean): number[] {
+function evenStarts(paragraph: Prose, most: number, isQuoted: (offset: number) => boolean): number[] {
   const { text, analysis } = paragraph;
   if (analysis.characters <= most) return [];
   const { sentences } = analysis;
@@ -122,8 +122,21 @@ function lineBreakOf(draft: Draft): string {
   if (lineBreak === undefined) {
     const { text, format } = draft;
     const lineEnd = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
-    const blankLine = format === 'markdown' || /(?:\r\n|\n|\r(?!\n))[ \t\u3000]*[\r\n]/u.test(text.trim());
+    const blankLine = format === 'markdown' || hasBlankLines(draft);
     lineBreaks.set(draft, (lineBreak = blankLine ? lineEnd + lineEnd : lineEnd));
   }
   return lineBreak;
+}
+
+/** Whether a blank line stands between two paragraphs of plain text. */
+function hasBlankLines({ text, paragraphs }: Draft): boolean {
+  let end: number | undefined;
+  for (const { pieces } of paragraphs) {
+    const line = pieces[0];
+    if (line === undefined) continue;
+    const between = end === undefined ? '' : text.slice(end, line.source);
+    if (between.length > 1 && /(?:\r\n|\n|\r(?!\n))[ \t\u3000]*[\r\n]/u.test(between)) return true;
+    end = line.source + line.length;
+  }
+  return false;
 }

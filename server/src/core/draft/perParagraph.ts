@@ -28,17 +28,24 @@ export function perParagraph<T extends object | string | number | boolean | null
 }
 
 /**
- * The same for what goes by one thing more, compared by identity: a segmenter, the words of a guide. What was worked
- * out for the last one is kept.
+ * The same for what goes by more than the content, each compared by identity: a segmenter, an option, words of a guide.
+ * What was worked out for the last of them is kept.
  */
-export function perParagraphAnd<K, T>(compute: (content: Prose, by: K) => T): (paragraph: Prose, by: K) => T {
+export function perParagraphAnd<K extends readonly unknown[], T>(
+  compute: (content: Prose, ...by: K) => T,
+): (paragraph: Prose, ...by: K) => T {
   const at = known++;
-  return ({ content }, by) => {
+  return ({ content }, ...by) => {
     const { derived } = content;
     const last = derived[at] as { readonly by: K; readonly made: T } | undefined;
-    if (last !== undefined && last.by === by) return last.made;
-    const made = compute(content, by);
+    if (last !== undefined && areSame(last.by, by)) return last.made;
+    const made = compute(content, ...by);
     derived[at] = { by, made };
     return made;
   };
+}
+
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

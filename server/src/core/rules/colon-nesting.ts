@@ -1,4 +1,5 @@
-import type { Paragraph, Sentence } from '../draft/model.js';
+import type { Prose, Sentence } from '../draft/model.js';
+import { perParagraph } from '../draft/perParagraph.js';
 import { OPAQUE } from '../text/characters.js';
 import { isQuoted } from './punctuation/surroundings.js';
 import { defineRule } from './rule.js';
@@ -41,9 +42,7 @@ export const colonNesting = defineRule({
   check({ draft, report }) {
     for (const paragraph of draft.paragraphs) {
       if (paragraph.kind === 'cell' || paragraph.kind === 'heading') continue;
-      if (paragraph.text.indexOf('：') === paragraph.text.lastIndexOf('：')) continue;
-      for (const sentence of paragraph.analysis.sentences) {
-        const colons = nestedColons(paragraph, sentence);
+      for (const colons of nestings(paragraph)) {
         const [outer, inner] = colons;
         if (outer === undefined || inner === undefined) continue;
         const place = (at: number) => ({ start: wordsBefore(paragraph.text, at), end: at + 1 });
@@ -61,8 +60,16 @@ export const colonNesting = defineRule({
   },
 });
 
-/** The colons of a sentence of which the later stand inside what the first announces; none when there is one only. */
-function nestedColons(paragraph: Paragraph, sentence: Sentence): number[] {
+/** By sentence that has several: its colons, of which the later stand inside what the first announces. */
+const nestings = perParagraph((content): readonly (readonly number[])[] => {
+  const { text, analysis } = content;
+  if (text.indexOf('：') === text.lastIndexOf('：')) return [];
+  return analysis.sentences
+    .map((sentence) => nestedColons(content, sentence))
+    .filter((colons) => colons.length > 1);
+});
+
+function nestedColons(paragraph: Prose, sentence: Sentence): number[] {
   const { text, analysis } = paragraph;
   const colons: number[] = [];
   // What stands for code may end with a mark of its own; and a colon that ends the paragraph announces what follows it.
@@ -84,7 +91,7 @@ function nestedColons(paragraph: Paragraph, sentence: Sentence): number[] {
     if (analysis.quotations.some(({ start }) => start === at + 1)) continue;
     colons.push(at);
   }
-  return colons.length > 1 ? colons : [];
+  return colons;
 }
 
 function isFigure(text: string, at: number): boolean {

@@ -1,7 +1,8 @@
+import { perParagraphAnd } from '../draft/perParagraph.js';
 import type { GuideWords } from '../guide.js';
 import { knownConfusables, type ConfusableWord } from '../lexicon/confusableWords.js';
 import { compilePhrases, type PhraseTable } from '../text/phrases.js';
-import { contains } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 import {
   FixedPlaces,
   isMentioned,
@@ -48,24 +49,14 @@ export const confusableWord = defineRule({
     replace: { zh: '改为“{right}”', en: 'Write “{right}”' },
   },
   check({ draft, words, report }) {
-    const table = tableFor(words);
-    const fixed = new FixedPlaces(words.fixedTerms);
     const statute = isStatute(draft);
     let period: boolean | undefined;
     for (const paragraph of draft.paragraphs) {
-      const hits = table.find(paragraph.text);
-      if (hits.length === 0) continue;
-      const kept = fixed.find(paragraph.text);
-      for (const hit of hits) {
-        const { wrong, rights, kind } = hit.phrase;
-        const right = rights[0] ?? '';
-        if (kind !== 'house') {
-          if (isMentioned(paragraph, hit) || kept.some((place) => contains(place, hit))) continue;
-          if (kind !== 'wrong' && isTitled(paragraph, hit)) continue;
-          if (kind === 'variant' && (period ??= isPeriodProse(draft))) continue;
-          // Statutes write 做出决定 as a matter of course.
-          if (statute && wrong === '做出') continue;
-        }
+      for (const hit of hitsIn(paragraph, words)) {
+        const { wrong, right, kind } = hit;
+        if (kind === 'variant' && (period ??= isPeriodProse(draft))) continue;
+        // Statutes write 做出决定 as a matter of course.
+        if (statute && wrong === '做出' && kind !== 'house') continue;
         const edit = replacement(paragraph, hit, right);
         report({
           message: kind,
@@ -79,6 +70,25 @@ export const confusableWord = defineRule({
       }
     }
   },
+});
+
+/** A form that is not right where it stands, whatever the rest of the draft is. */
+interface Hit extends Span {
+  readonly wrong: string;
+  readonly right: string;
+  readonly kind: ConfusableWord['kind'];
+}
+
+const hitsIn = perParagraphAnd((content, words: GuideWords): readonly Hit[] => {
+  const hits = tableFor(words).find(content.text);
+  if (hits.length === 0) return [];
+  const fixed = new FixedPlaces(words.fixedTerms).find(content.text);
+  return hits.flatMap(({ start, end, phrase: { wrong, rights, kind } }) => {
+    const hit = { start, end, wrong, right: rights[0] ?? '', kind };
+    if (kind === 'house') return hit;
+    if (isMentioned(content, hit) || fixed.some((place) => contains(place, hit))) return [];
+    return kind !== 'wrong' && isTitled(content, hit) ? [] : hit;
+  });
 });
 
 let known: { readonly words: ConfusableWord[]; readonly table: PhraseTable<ConfusableWord> } | undefined;

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../draft/model.js';
+import { perParagraph } from '../draft/perParagraph.js';
 import { daysIn, weekdayOf, WEEKDAYS, YEARS } from '../text/calendar.js';
 import type { Span } from '../text/span.js';
 import { findDates, type StatedDate } from './date-weekday/dates.js';
@@ -45,7 +46,7 @@ export const dateWeekday = defineRule({
   },
   check({ draft, report }) {
     for (const paragraph of draft.paragraphs) {
-      for (const date of findDates(paragraph)) {
+      for (const date of datesIn(paragraph)) {
         const found = checkDate(paragraph, date);
         if (found !== undefined) report(found);
       }
@@ -53,6 +54,9 @@ export const dateWeekday = defineRule({
     checkNamedYears(draft.paragraphs, report);
   },
 });
+
+const datesIn = perParagraph(findDates);
+const namedYearsIn = perParagraph(findNamedYears);
 
 const DAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -88,7 +92,7 @@ function checkDate(paragraph: Paragraph, date: StatedDate): Report<Message> | un
 function checkNamedYears(paragraphs: readonly Paragraph[], report: (report: Report<Message>) => void): void {
   let first: { readonly thisYear: number; readonly span: Span; readonly words: string } | undefined;
   for (const paragraph of paragraphs) {
-    for (const { start, end, thisYear } of findNamedYears(paragraph)) {
+    for (const { start, end, thisYear } of namedYearsIn(paragraph)) {
       const span = paragraph.span(start, end);
       const words = paragraph.text.slice(start, end);
       first ??= { thisYear, span, words };

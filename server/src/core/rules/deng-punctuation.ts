@@ -1,3 +1,5 @@
+import { perParagraph } from '../draft/perParagraph.js';
+import type { Span } from '../text/span.js';
 import { gather, type Place } from './punctuation/gather.js';
 import { isQuoted } from './punctuation/surroundings.js';
 import { defineRule } from './rule.js';
@@ -51,25 +53,12 @@ export const dengPunctuation = defineRule({
     const pauses: Place[] = [];
     const ellipses: Place[] = [];
     for (const paragraph of draft.paragraphs) {
-      const { text } = paragraph;
-      // The patterns look far behind them: only a paragraph with such a pair of marks is worth it.
-      if (!/、等|…等|等…/u.test(text)) continue;
-      for (const [pattern, places] of [
-        [PAUSE, pauses],
-        [CLOSED, pauses],
-        [ELLIPSIS, ellipses],
-      ] as const) {
-        for (const match of text.matchAll(pattern)) {
-          const start = match.index;
-          const end = start + match[0].length;
-          if (pattern !== PAUSE && isQuoted(paragraph, start)) continue;
-          const backwards = text.charAt(start - 1) === '等';
-          const edits = [{ span: paragraph.span(start, end), text: '' }];
-          places.push({
-            span: paragraph.span(backwards ? start - 1 : start, backwards ? end : end + 1),
-            edits,
-          });
-        }
+      for (const { start, end, ellipsis } of marksIn(paragraph)) {
+        const backwards = paragraph.text.charAt(start - 1) === '等';
+        (ellipsis ? ellipses : pauses).push({
+          span: paragraph.span(backwards ? start - 1 : start, backwards ? end : end + 1),
+          edits: [{ span: paragraph.span(start, end), text: '' }],
+        });
       }
     }
     const byPlace = (a: Place, b: Place): number => a.span.start - b.span.start;
@@ -78,4 +67,22 @@ export const dengPunctuation = defineRule({
     const ellipsis = gather(ellipses, { message: 'ellipsis', related: 'here', fix: 'fixEllipsis' });
     if (ellipsis !== undefined) report(ellipsis);
   },
+});
+
+/** A 、 or …… beside 等. */
+interface Mark extends Span {
+  readonly ellipsis: boolean;
+}
+
+const marksIn = perParagraph((content): readonly Mark[] => {
+  const { text } = content;
+  // The patterns look far behind them: only a paragraph with such a pair of marks is worth it.
+  if (!/、等|…等|等…/u.test(text)) return [];
+  return [PAUSE, CLOSED, ELLIPSIS].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ 0: mark, index }) => ({
+      start: index,
+      end: index + mark.length,
+      ellipsis: pattern === ELLIPSIS,
+    })).filter(({ start }) => pattern === PAUSE || !isQuoted(content, start)),
+  );
 });

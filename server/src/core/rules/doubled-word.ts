@@ -1,4 +1,5 @@
-import type { Paragraph } from '../draft/model.js';
+import { perParagraphAnd } from '../draft/perParagraph.js';
+import type { GuideWords } from '../guide.js';
 import {
   COMPOUND_ENDS,
   COMPOUNDING_WORDS,
@@ -41,12 +42,8 @@ export const doubledWord = defineRule({
     delete: { zh: '删去多出的“{word}”', en: 'Delete the second “{word}”' },
   },
   check({ draft, words, report }) {
-    const fixed = new FixedPlaces(words.fixedTerms);
     for (const paragraph of draft.paragraphs) {
-      for (const { start, end, length } of doubledIn(paragraph.text)) {
-        const span = { start, end };
-        if (isMentioned(paragraph, span)) continue;
-        if (fixed.find(paragraph.text).some((place) => contains(place, span))) continue;
+      for (const { start, end, length } of slipsIn(paragraph, words)) {
         const word = paragraph.text.slice(start, start + length);
         const edit = replacement(paragraph, { start: start + length, end }, '');
         report({
@@ -65,7 +62,17 @@ interface Doubled extends Span {
   readonly length: number;
 }
 
-function doubledIn(text: Paragraph['text']): Doubled[] {
+/** What is doubled neither as a name that is spoken of nor in the writer's fixed wording. */
+const slipsIn = perParagraphAnd((content, words: GuideWords): readonly Doubled[] => {
+  const doubled = doubledIn(content.text);
+  if (doubled.length === 0) return doubled;
+  const fixed = new FixedPlaces(words.fixedTerms).find(content.text);
+  return doubled.filter(
+    (span) => !isMentioned(content, span) && !fixed.some((place) => contains(place, span)),
+  );
+});
+
+function doubledIn(text: string): Doubled[] {
   const found: Doubled[] = [];
   const next = nextAlike(text);
   let at = 0;

@@ -1,4 +1,6 @@
 import type { Paragraph } from '../draft/model.js';
+import { perParagraphAnd } from '../draft/perParagraph.js';
+import type { Span } from '../text/span.js';
 import { memberBefore } from './punctuation/surroundings.js';
 import { defineRule } from './rule.js';
 
@@ -84,24 +86,17 @@ export const dunhaoMisuse = defineRule({
     delete: { zh: '删去顿号', en: 'Delete 、' },
   },
   check({ draft, options, report }) {
-    const openers = alternatives(options.before);
-    const clause = openers === '' ? undefined : new RegExp(`、(${openers})`, 'gu');
     for (const paragraph of draft.paragraphs) {
-      const { text } = paragraph;
-      if (!text.includes('、')) continue;
-      if (clause !== undefined) {
-        for (const { index, 1: word = '' } of text.matchAll(clause)) {
-          if (!opensClause(text, index, word)) continue;
-          const mark = paragraph.span(index, index + 1);
-          report({
-            message: 'clause',
-            data: { word },
-            span: paragraph.span(index, index + 1 + word.length),
-            fixes: [{ title: 'comma', safe: false, edits: [{ span: mark, text: '，' }] }],
-          });
-        }
+      for (const { start, end } of clausesOpened(paragraph, options.before)) {
+        const mark = paragraph.span(start, start + 1);
+        report({
+          message: 'clause',
+          data: { word: paragraph.text.slice(start + 1, end) },
+          span: paragraph.span(start, end),
+          fixes: [{ title: 'comma', safe: false, edits: [{ span: mark, text: '，' }] }],
+        });
       }
-      for (const { at, whole, message } of joinedWords(text, options.compounds)) {
+      for (const { at, whole, message } of joinedWords(paragraph, options.compounds)) {
         report({
           message,
           data: { joined: whole.replace('、', '') },
@@ -112,6 +107,28 @@ export const dunhaoMisuse = defineRule({
     }
   },
 });
+
+/** Each 、 before a word that opens a clause, with the word. */
+const clausesOpened = perParagraphAnd(({ text }, openers: readonly string[]): readonly Span[] => {
+  if (!text.includes('、')) return [];
+  const pattern = patternOf(openers);
+  if (pattern === undefined) return [];
+  const found: Span[] = [];
+  for (const { index, 1: word = '' } of text.matchAll(pattern))
+    if (opensClause(text, index, word)) found.push({ start: index, end: index + 1 + word.length });
+  return found;
+});
+
+/** That of the words which were looked for last: a draft has one list of them. */
+let last: { readonly openers: readonly string[]; readonly pattern: RegExp | undefined } | undefined;
+
+function patternOf(openers: readonly string[]): RegExp | undefined {
+  if (last?.openers !== openers) {
+    const words = alternatives(openers);
+    last = { openers, pattern: words === '' ? undefined : new RegExp(`、(${words})`, 'gu') };
+  }
+  return last.pattern;
+}
 
 function alternatives(words: readonly string[]): string {
   return words
@@ -138,8 +155,9 @@ interface JoinedWord {
   readonly message: 'compound' | 'estimate';
 }
 
-function joinedWords(text: string, compounds: readonly string[]): JoinedWord[] {
+const joinedWords = perParagraphAnd(({ text }, compounds: readonly string[]): readonly JoinedWord[] => {
   const found: JoinedWord[] = [];
+  if (!text.includes('、')) return found;
   for (const whole of compounds) {
     if (!whole.includes('、')) continue;
     for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + whole.length)) {
@@ -153,7 +171,7 @@ function joinedWords(text: string, compounds: readonly string[]): JoinedWord[] {
     }
   }
   return found;
-}
+});
 
 function deletion(paragraph: Paragraph, at: number) {
   return {

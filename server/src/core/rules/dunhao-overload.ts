@@ -1,4 +1,5 @@
 import type { Sentence } from '../draft/model.js';
+import { perParagraphAnd } from '../draft/perParagraph.js';
 import { NAMED_TERMS } from '../lexicon/fixedTerms.js';
 import { codesOf } from '../text/codes.js';
 import { compileMatcher, type Matcher } from '../text/matcher.js';
@@ -52,12 +53,7 @@ export const dunhaoOverload = defineRule({
     const max = options.maxPerSentence;
     for (const paragraph of draft.paragraphs) {
       if (paragraph.kind === 'heading' || paragraph.kind === 'cell') continue;
-      for (const sentence of paragraph.analysis.sentences) {
-        if (countMarks(paragraph.text, sentence) <= max) continue;
-        const lists = findLists(paragraph.text, sentence, words.fixedTerms);
-        const marks = lists.flat();
-        // One long list of names is easily read; it is list upon list that takes the breath away.
-        if (marks.length <= max || lists.length < MIN_LISTS) continue;
+      for (const { sentence, marks } of overloadsIn(paragraph, max, words.fixedTerms)) {
         const count = marks.length;
         const first = marks[0] ?? sentence.start;
         report({
@@ -73,6 +69,19 @@ export const dunhaoOverload = defineRule({
       }
     }
   },
+});
+
+/** The sentences with list upon list of more than `max` 、, which stand at `marks`. */
+const overloadsIn = perParagraphAnd(({ text, analysis }, max: number, own: readonly string[]) => {
+  const found: { readonly sentence: Sentence; readonly marks: readonly number[] }[] = [];
+  for (const sentence of analysis.sentences) {
+    if (countMarks(text, sentence) <= max) continue;
+    const lists = findLists(text, sentence, own);
+    const marks = lists.flat();
+    // One long list of names is easily read; it is list upon list that takes the breath away.
+    if (marks.length > max && lists.length >= MIN_LISTS) found.push({ sentence, marks });
+  }
+  return found;
 });
 
 function countMarks(text: string, { start, end }: Sentence): number {

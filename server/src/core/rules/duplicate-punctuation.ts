@@ -1,3 +1,5 @@
+import { perParagraph } from '../draft/perParagraph.js';
+import type { Span } from '../text/span.js';
 import { isUnbroken } from './punctuation/surroundings.js';
 import { defineRule, type ReportedFix } from './rule.js';
 
@@ -41,10 +43,8 @@ export const duplicatePunctuation = defineRule({
   check({ draft, report }) {
     for (const paragraph of draft.paragraphs) {
       const { text } = paragraph;
-      for (const match of text.matchAll(RUN)) {
-        const marks = match[0];
-        const start = match.index;
-        const end = start + marks.length;
+      for (const { start, end } of runsIn(paragraph)) {
+        const marks = text.slice(start, end);
         if (!isUnbroken(paragraph, start, end)) continue;
         const span = paragraph.span(start, end);
         const kinds = [...new Set(marks)];
@@ -82,3 +82,7 @@ export const duplicatePunctuation = defineRule({
     }
   },
 });
+
+const runsIn = perParagraph(({ text }): readonly Span[] =>
+  Array.from(text.matchAll(RUN), ({ 0: marks, index }) => ({ start: index, end: index + marks.length })),
+);

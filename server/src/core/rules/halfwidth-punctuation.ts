@@ -1,4 +1,5 @@
 import type { Paragraph } from '../draft/model.js';
+import { perParagraph } from '../draft/perParagraph.js';
 import type { Edit } from '../finding.js';
 import { isHanAt } from '../text/characters.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -67,7 +68,7 @@ export const halfwidthPunctuation = defineRule({
   check({ draft, report }) {
     const found: Place[][] = [];
     for (const paragraph of draft.paragraphs) {
-      if (!/[,;:!?.()"]/u.test(paragraph.text)) continue;
+      if (!hasHalfWidth(paragraph)) continue;
       const points = pointsIn(paragraph);
       const point = gather(points, { message: 'point', related: 'here', fix: 'fixPoint' });
       if (point !== undefined) report(point);
@@ -88,6 +89,8 @@ export const halfwidthPunctuation = defineRule({
     }
   },
 });
+
+const hasHalfWidth = perParagraph(({ text }) => /[,;:!?.()"]/u.test(text));
 
 /** The half-width marks of a paragraph in order; both marks of a pair are one place. */
 function findPlaces(paragraph: Paragraph): Place[] {

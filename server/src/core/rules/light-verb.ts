@@ -1,7 +1,9 @@
-import type { Draft, Paragraph } from '../draft/model.js';
+import type { Draft } from '../draft/model.js';
+import { perParagraphAnd } from '../draft/perParagraph.js';
+import type { GuideWords } from '../guide.js';
 import { overlaps, type Span } from '../text/span.js';
 import { FixedPlaces, isMentioned, isTitled } from './lexical/place.js';
-import { gather } from './punctuation/gather.js';
+import { gather, type Place } from './punctuation/gather.js';
 import { isStatute } from './repetition/statute.js';
 import { defineRule } from './rule.js';
 
@@ -60,43 +62,45 @@ export const lightVerb = defineRule({
   },
   check({ draft, words, report }) {
     if (isStatute(draft) || isOfficialPaper(draft)) return;
-    const fixed = new FixedPlaces(words.fixedTerms);
-    const found = draft.paragraphs
-      .filter(({ kind }) => kind === 'body' || kind === 'item')
-      .flatMap((paragraph) => hitsOf(paragraph, fixed));
-    const [first] = found;
-    if (first === undefined) return;
-    const { wrong, verb } = first;
-    const finding = gather(
-      found.map(({ span }) => ({ span, edits: [] })),
-      { message: found.length === 1 ? 'one' : 'many', data: { wrong, verb }, related: 'here' },
-    );
+    const places: Place[] = [];
+    let data: Pick<Hit, 'wrong' | 'verb'> | undefined;
+    for (const paragraph of draft.paragraphs) {
+      for (const { start, end, wrong, verb } of hitsIn(paragraph, words)) {
+        data ??= { wrong, verb };
+        places.push({ span: paragraph.span(start, end), edits: [] });
+      }
+    }
+    if (data === undefined) return;
+    const message = places.length === 1 ? 'one' : 'many';
+    const finding = gather(places, { message, data, related: 'here' });
     if (finding !== undefined) report(finding);
   },
 });
 
-/** A light verb and its verb; the span is in the draft's offsets. */
-interface Hit {
-  readonly span: Span;
+/** A light verb and its verb. */
+interface Hit extends Span {
   readonly wrong: string;
   readonly verb: string;
 }
 
-function hitsOf(paragraph: Paragraph, fixed: FixedPlaces): Hit[] {
+const hitsIn = perParagraphAnd((content, words: GuideWords): readonly Hit[] => {
+  const { text, kind } = content;
   const hits: Hit[] = [];
-  for (const match of paragraph.text.matchAll(PATTERN)) {
+  if (kind !== 'body' && kind !== 'item') return hits;
+  const fixed = new FixedPlaces(words.fixedTerms);
+  for (const match of text.matchAll(PATTERN)) {
     const [whole] = match;
     const place = { start: match.index + whole.search(LIGHT_VERB), end: match.index + whole.length };
-    if (isMentioned(paragraph, place) || isTitled(paragraph, place)) continue;
-    if (fixed.find(paragraph.text).some((kept) => overlaps(kept, place))) continue;
+    if (isMentioned(content, place) || isTitled(content, place)) continue;
+    if (fixed.find(text).some((kept) => overlaps(kept, place))) continue;
     hits.push({
-      span: paragraph.span(place.start, place.end),
-      wrong: paragraph.text.slice(place.start, place.end),
+      ...place,
+      wrong: text.slice(place.start, place.end),
       verb: match.groups?.['verb'] ?? '',
     });
   }
   return hits;
-}
+});
 
 /** Whether the draft bears the number of an official paper, which is read by the eye and in which 进行 is at home. */
 function isOfficialPaper({ paragraphs }: Draft): boolean {

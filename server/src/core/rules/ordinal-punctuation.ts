@@ -1,4 +1,5 @@
 import type { Draft, DraftFormat, Paragraph } from '../draft/model.js';
+import { perParagraph } from '../draft/perParagraph.js';
 import { seriesOf, type Member } from '../draft/enumerations.js';
 import { countCharacters } from '../text/characters.js';
 import { numeralValue } from '../text/numerals.js';
@@ -97,13 +98,17 @@ function* findFaults(draft: Draft): Generator<WrongMark> {
     }
   }
   for (const paragraph of draft.paragraphs) {
-    for (const { start } of paragraph.analysis.sentences) {
-      if (/^(?:首先|其次|再次)、/u.test(paragraph.text.slice(start, start + 3))) {
-        yield { fault: 'wordPause', paragraph, start, mark: start + 2, right: '，' };
-      }
-    }
+    for (const start of pausedWords(paragraph))
+      yield { fault: 'wordPause', paragraph, start, mark: start + 2, right: '，' };
   }
 }
+
+/** Where a sentence opens with 首先、 or its like. */
+const pausedWords = perParagraph(({ text, analysis }): readonly number[] =>
+  analysis.sentences
+    .map(({ start }) => start)
+    .filter((start) => /^(?:首先|其次|再次)、/u.test(text.slice(start, start + 3))),
+);
 
 /**
  * What is wrong with the mark after a member's ordinal.
@@ -159,14 +164,21 @@ function* commasAfterHan(paragraphs: readonly Paragraph[]): Generator<WrongMark>
   );
   if (values.every((value) => value === undefined)) return;
   for (const paragraph of paragraphs) {
-    const { index, text } = paragraph;
-    const match = /^(\s*)([一二三四五六七八九十]{1,3})[，,](?=\p{L})/u.exec(text);
-    const value = match === null ? undefined : numeralValue(match[2] ?? '');
-    if (match === null || value === undefined || countCharacters(text) > HEADING_MAX) continue;
+    const { index } = paragraph;
+    const ordinal = commaOrdinal(paragraph);
+    if (ordinal === null) continue;
+    const { value, start, mark } = ordinal;
     const before = values.slice(0, index).findLast((each) => each !== undefined);
     const after = values.slice(index + 1).find((each) => each !== undefined);
     if (before !== value - 1 && (after !== value + 1 || before === value)) continue;
-    const mark = match[0].length - 1;
-    yield { fault: 'hanDot', paragraph, start: match[1]?.length ?? 0, mark, right: '、' };
+    yield { fault: 'hanDot', paragraph, start, mark, right: '、' };
   }
 }
+
+/** What a short line begins with that would be an ordinal but for its comma. */
+const commaOrdinal = perParagraph(({ text }) => {
+  const match = /^(\s*)([一二三四五六七八九十]{1,3})[，,](?=\p{L})/u.exec(text);
+  const value = match === null ? undefined : numeralValue(match[2] ?? '');
+  if (match === null || value === undefined || countCharacters(text) > HEADING_MAX) return null;
+  return { value, start: match[1]?.length ?? 0, mark: match[0].length - 1 };
+});

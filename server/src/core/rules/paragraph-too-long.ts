@@ -1,4 +1,5 @@
 import { divideAt, divisionsOf, nameOf, type Division } from '../draft/divisions.js';
+import { perParagraphAnd } from '../draft/perParagraph.js';
 import { defineRule } from './rule.js';
 
 /** A paragraph that cannot be followed by ear, with the places where it could be divided. */
@@ -66,7 +67,7 @@ export const paragraphTooLong = defineRule({
     for (const paragraph of draft.paragraphs) {
       const length = paragraph.analysis.characters;
       if (length <= options.max || paragraph.kind === 'cell') continue;
-      const places = divisionsOf(paragraph, options.max);
+      const places = placesIn(paragraph, options.max);
       const strong = length > options.severe;
       const message = places.length === 0 ? (strong ? 'severe' : 'long') : strong ? 'severeAt' : 'longAt';
       const all = places.map((place) => divideAt(draft, paragraph, place));
@@ -96,6 +97,8 @@ export const paragraphTooLong = defineRule({
     }
   },
 });
+
+const placesIn = perParagraphAnd(divisionsOf);
 
 function listPlaces(places: readonly Division[]): string {
   const shown = places.slice(0, 4).map((place) => `“${place.words}”`);

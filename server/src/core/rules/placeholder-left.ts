@@ -1,4 +1,4 @@
-import type { Paragraph } from '../draft/model.js';
+import { perParagraph } from '../draft/perParagraph.js';
 import { byCode } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
@@ -76,8 +76,7 @@ export const placeholderLeft = defineRule({
   },
   check({ draft, report }) {
     for (const paragraph of draft.paragraphs) {
-      if (DIVIDER.test(paragraph.text)) continue;
-      for (const span of findPlaceholders(paragraph)) {
+      for (const span of placeholdersIn(paragraph)) {
         report({
           message: 'left',
           data: { text: paragraph.text.slice(span.start, span.end) },
@@ -88,8 +87,8 @@ export const placeholderLeft = defineRule({
   },
 });
 
-function findPlaceholders(paragraph: Paragraph): Span[] {
-  const { text } = paragraph;
+const placeholdersIn = perParagraph(({ text }): readonly Span[] => {
+  if (DIVIDER.test(text)) return [];
   const signs = signsIn(text);
   if (signs === 0) return [];
   const found: Span[] = holds(signs, PATTERNS.length) ? findMaskingAsterisks(text) : [];
@@ -97,12 +96,12 @@ function findPlaceholders(paragraph: Paragraph): Span[] {
     if (!holds(signs, index)) continue;
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (match[0].startsWith('【') && isLabel(paragraph, span)) continue;
+      if (match[0].startsWith('【') && isLabel(text, span)) continue;
       if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push(span);
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}
+});
 
 /** The bits of the patterns whose signs stand in a text. */
 function signsIn(text: string): number {
@@ -123,7 +122,7 @@ const LABEL =
   /^(?:典型)?(?:案例|点评|导语|编者按|背景|链接|提示|提要|摘要|开场|正文|结尾|结语|备注|说明|问题|做法|问|答|主持词|第.{1,4}(?:部分|环节|项))[一二三四五六七八九十0-9]{0,2}$/u;
 
 /** 【】 that is meant to be there: a note on a rare character, a dateline, the label of a part. */
-function isLabel({ text }: Paragraph, span: Span): boolean {
+function isLabel(text: string, span: Span): boolean {
   const content = text.slice(span.start + 1, span.end - 1);
   if (/[“”]|^(?:音|注|按)|(?:电|讯|摄)$/u.test(content)) return true;
   return text.slice(0, span.start).trim() === '' && LABEL.test(content);

@@ -1,5 +1,7 @@
+import { perParagraphAnd } from '../draft/perParagraph.js';
+import type { GuideWords } from '../guide.js';
 import { pleonasms } from '../lexicon/pleonasms.js';
-import { compilePhrases, type Phrase, type PhraseTable } from '../text/phrases.js';
+import { compilePhrases, type Phrase, type PhraseHit, type PhraseTable } from '../text/phrases.js';
 import { contains } from '../text/span.js';
 import { FixedPlaces, isMentioned, isTitled, replacement } from './lexical/place.js';
 import { defineRule } from './rule.js';
@@ -36,15 +38,8 @@ export const pleonasm = defineRule({
     delete: { zh: '删去“{wrong}”', en: 'Strike out “{wrong}”' },
   },
   check({ draft, words, report }) {
-    table ??= compilePhrases(pleonasms());
-    const fixed = new FixedPlaces(words.fixedTerms);
     for (const paragraph of draft.paragraphs) {
-      const hits = table.find(paragraph.text);
-      if (hits.length === 0) continue;
-      const kept = fixed.find(paragraph.text);
-      for (const hit of hits) {
-        if (isMentioned(paragraph, hit) || isTitled(paragraph, hit)) continue;
-        if (kept.some((place) => contains(place, hit))) continue;
+      for (const hit of hitsIn(paragraph, words)) {
         const { wrong, rights } = hit.phrase;
         const bound = rights[0] === '';
         report({
@@ -64,3 +59,14 @@ export const pleonasm = defineRule({
 });
 
 let table: PhraseTable<Phrase> | undefined;
+
+const hitsIn = perParagraphAnd((content, words: GuideWords): readonly PhraseHit<Phrase>[] => {
+  table ??= compilePhrases(pleonasms());
+  const hits = table.find(content.text);
+  if (hits.length === 0) return hits;
+  const fixed = new FixedPlaces(words.fixedTerms).find(content.text);
+  return hits.filter(
+    (hit) =>
+      !isMentioned(content, hit) && !isTitled(content, hit) && !fixed.some((place) => contains(place, hit)),
+  );
+});

@@ -1,3 +1,4 @@
+import { perParagraph } from '../draft/perParagraph.js';
 import { gather, type Place } from './punctuation/gather.js';
 import { defineRule } from './rule.js';
 
@@ -37,7 +38,7 @@ export const quoteDunhao = defineRule({
   check({ draft, report }) {
     const places: Place[] = [];
     for (const paragraph of draft.paragraphs) {
-      for (const { index } of paragraph.text.matchAll(BETWEEN)) {
+      for (const index of marksBetween(paragraph)) {
         const span = paragraph.span(index, index + 1);
         places.push({ span, edits: [{ span, text: '' }] });
       }
@@ -46,3 +47,7 @@ export const quoteDunhao = defineRule({
     if (found !== undefined) report(found);
   },
 });
+
+const marksBetween = perParagraph(({ text }): readonly number[] =>
+  Array.from(text.matchAll(BETWEEN), ({ index }) => index),
+);

@@ -1,4 +1,5 @@
-import type { Paragraph, Sentence } from '../draft/model.js';
+import type { Paragraph, Prose, Sentence } from '../draft/model.js';
+import { perParagraphAnd } from '../draft/perParagraph.js';
 import type { Span } from '../text/span.js';
 import { isStatute } from './repetition/statute.js';
 import { defineRule } from './rule.js';
@@ -71,21 +72,16 @@ export const repeatedOpening = defineRule({
   check({ draft, options, report }) {
     if (isStatute(draft)) return;
     for (const paragraph of draft.paragraphs) {
-      const { sentences } = paragraph.analysis;
-      if (paragraph.kind === 'heading' || sentences.length < options.minPerParagraph) continue;
-      for (const word of options.openings) {
-        const opened =
-          word === '' ? [] : sentences.filter((sentence) => opensWith(paragraph, sentence, word));
-        const first = opened[0];
-        if (first === undefined || opened.length < options.minPerParagraph) continue;
-        if (opened.length * 100 < sentences.length * options.minPercent) continue;
-        if (unannounced(paragraph, opened, word.length) < Math.min(UNANNOUNCED_MIN, options.minPerParagraph))
-          continue;
+      const total = paragraph.analysis.sentences.length;
+      if (total < options.minPerParagraph) continue;
+      for (const { word, opened } of openingsIn(paragraph, options.openings, options.minPerParagraph)) {
+        const [first, ...others] = opened;
+        if (first === undefined || opened.length * 100 < total * options.minPercent) continue;
         report({
           message: 'opening',
-          data: { word, count: opened.length, total: sentences.length },
+          data: { word, count: opened.length, total },
           span: openingOf(paragraph, first, word),
-          related: opened.slice(1).map((sentence) => ({
+          related: others.map((sentence) => ({
             span: openingOf(paragraph, sentence, word),
             message: 'place' as const,
             data: { word },
@@ -96,12 +92,26 @@ export const repeatedOpening = defineRule({
   },
 });
 
-function opensWith({ text }: Paragraph, { start, end }: Sentence, word: string): boolean {
+/** The words with which at least `least` sentences of a paragraph open that are not items of one list. */
+const openingsIn = perParagraphAnd((content, words: readonly string[], least: number) => {
+  const found: { readonly word: string; readonly opened: readonly Sentence[] }[] = [];
+  if (content.kind === 'heading') return found;
+  for (const word of words) {
+    if (word === '') continue;
+    const opened = content.analysis.sentences.filter((sentence) => opensWith(content, sentence, word));
+    if (opened.length < least) continue;
+    if (unannounced(content, opened, word.length) < Math.min(UNANNOUNCED_MIN, least)) continue;
+    found.push({ word, opened });
+  }
+  return found;
+});
+
+function opensWith({ text }: Prose, { start, end }: Sentence, word: string): boolean {
   return text.startsWith(word, start) && !OTHER_WORDS.test(text.slice(start, end));
 }
 
 /** How many of the sentences are not items of one list: those share more of their start, or their end. */
-function unannounced({ text }: Paragraph, opened: readonly Sentence[], opening: number): number {
+function unannounced({ text }: Prose, opened: readonly Sentence[], opening: number): number {
   const starts = opened.map(({ start }) => text.slice(start, start + opening + SHARED_START));
   const ends = opened.map(({ start, end, characters }) =>
     characters > SHORT

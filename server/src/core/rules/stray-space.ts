@@ -1,6 +1,8 @@
 import type { MarkerFamily } from '../draft/markers.js';
-import type { Draft, Paragraph } from '../draft/model.js';
+import type { Draft, Paragraph, Prose } from '../draft/model.js';
+import { perParagraph } from '../draft/perParagraph.js';
 import { isHanCode } from '../text/characters.js';
+import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
 
 /** A run of blanks of any width; tabs and line ends are layout and not looked at. */
@@ -60,26 +62,43 @@ export const straySpace = defineRule({
     const figures = (): FigureStyle => (style ??= figureStyle(draft));
     const singleIndent = draft.format === 'plain' ? prefersSingleIndent(draft) : true;
     for (const paragraph of draft.paragraphs) {
-      const { text } = paragraph;
-      if (paragraph.kind === 'cell') continue;
-      for (const match of text.matchAll(BLANK_RUN)) {
-        const run = match[0];
-        const start = match.index;
-        const end = start + run.length;
-        if (end === text.length) continue;
-        const leading = start === 0;
-        if (leading ? singleIndent || !isStrayIndent(run) : !isStrayBetween(paragraph, start, end, figures)) {
-          continue;
-        }
+      for (const { start, end, message, unless } of blanksIn(paragraph)) {
+        if (unless === 'indent' ? singleIndent : unless !== undefined && figures()[unless]) continue;
+        if (isBesideSyntax(paragraph, start, end)) continue;
         const span = paragraph.span(start, end);
         report({
-          message: leading ? 'leading' : kindOf(run),
+          message,
           span,
           fixes: [{ title: 'delete', safe: true, edits: [{ span, text: '' }] }],
         });
       }
     }
   },
+});
+
+/** A run of blanks that was left behind, unless the draft sets such blanks throughout. */
+interface Blank extends Span {
+  readonly message: 'leading' | ReturnType<typeof kindOf>;
+  readonly unless: 'indent' | keyof FigureStyle | undefined;
+}
+
+const blanksIn = perParagraph((content): readonly Blank[] => {
+  const { text, kind } = content;
+  if (kind === 'cell') return [];
+  const found: Blank[] = [];
+  for (const match of text.matchAll(BLANK_RUN)) {
+    const run = match[0];
+    const start = match.index;
+    const end = start + run.length;
+    if (end === text.length) continue;
+    if (start === 0) {
+      if (isStrayIndent(run)) found.push({ start, end, message: 'leading', unless: 'indent' });
+      continue;
+    }
+    const stray = strayBetween(content, start, end);
+    if (stray !== undefined) found.push({ start, end, message: kindOf(run), unless: stray.unless });
+  }
+  return found;
 });
 
 function kindOf(run: string): 'blank' | 'noBreak' | 'wide' | 'invisible' {
@@ -95,9 +114,11 @@ function isStrayIndent(run: string): boolean {
 
 /** A draft whose lines mostly begin with one blank is set that way. */
 function prefersSingleIndent({ paragraphs }: Draft): boolean {
-  const single = paragraphs.filter(({ text }) => /^[ \u00A0](?![ \u00A0\u3000])/u.test(text)).length;
+  const single = paragraphs.filter(isSingleIndented).length;
   return single > 1 && single * 2 >= paragraphs.length;
 }
+
+const isSingleIndented = perParagraph(({ text }) => /^[ \u00A0](?![ \u00A0\u3000])/u.test(text));
 
 /** By edge of a figure or Latin word: whether this draft sets a blank between it and Chinese on purpose. */
 interface FigureStyle {
@@ -110,12 +131,14 @@ interface FigureStyle {
  * without one were left behind; from a fifth on they are somebody's habit.
  */
 function figureStyle({ paragraphs }: Draft): FigureStyle {
-  const count = (pattern: RegExp): number =>
-    paragraphs.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
-  const left = count(/\p{Script=Han}[ \u00A0](?=[0-9A-Za-z])/gu);
-  const right = count(/[0-9A-Za-z][ \u00A0](?=\p{Script=Han})/gu);
-  const closeLeft = count(/\p{Script=Han}(?=[0-9A-Za-z])/gu);
-  const closeRight = count(/[0-9A-Za-z](?=\p{Script=Han})/gu);
+  let [left, right, closeLeft, closeRight] = [0, 0, 0, 0];
+  for (const paragraph of paragraphs) {
+    const edges = figureEdges(paragraph);
+    left += edges.left;
+    right += edges.right;
+    closeLeft += edges.closeLeft;
+    closeRight += edges.closeRight;
+  }
   const few = left + right >= closeLeft + closeRight;
   return {
     left: left < 3 ? few : left * 5 >= closeLeft,
@@ -123,22 +146,31 @@ function figureStyle({ paragraphs }: Draft): FigureStyle {
   };
 }
 
-function isStrayBetween(
-  paragraph: Paragraph,
-  start: number,
-  end: number,
-  figures: () => FigureStyle,
-): boolean {
-  const { text } = paragraph;
-  const run = text.slice(start, end);
-  if (isLayout(paragraph, start, end)) return false;
-  if (ZERO_WIDTH.test(run)) return true;
+/** How many edges of figures and Latin words stand beside Chinese, with a blank between and without. */
+const figureEdges = perParagraph(({ text }) => {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return {
+    left: count(/\p{Script=Han}[ \u00A0](?=[0-9A-Za-z])/gu),
+    right: count(/[0-9A-Za-z][ \u00A0](?=\p{Script=Han})/gu),
+    closeLeft: count(/\p{Script=Han}(?=[0-9A-Za-z])/gu),
+    closeRight: count(/[0-9A-Za-z](?=\p{Script=Han})/gu),
+  };
+});
+
+/** Whether blanks inside a paragraph are stray, and by which habit of a draft they would not be. */
+function strayBetween(content: Prose, start: number, end: number): Pick<Blank, 'unless'> | undefined {
+  const { text } = content;
+  const always = { unless: undefined };
+  if (isLayout(content, start, end)) return undefined;
+  if (ZERO_WIDTH.test(text.slice(start, end))) return always;
   const left = behindQuote(text, start - 1, -1);
   const right = behindQuote(text, end, 1);
-  if (isFigure(right) && !isFigure(left)) return isHanCode(left.charCodeAt(0)) && !figures().left;
-  if (isFigure(left) && !isFigure(right)) return isHanCode(right.charCodeAt(0)) && !figures().right;
-  if ((left === '—' || right === '—') && figures().left) return false;
-  return isChinese(left) && isChinese(right) && !isPair(text, start, end);
+  if (isFigure(right) && !isFigure(left))
+    return isHanCode(left.charCodeAt(0)) ? { unless: 'left' } : undefined;
+  if (isFigure(left) && !isFigure(right))
+    return isHanCode(right.charCodeAt(0)) ? { unless: 'right' } : undefined;
+  if (!isChinese(left) || !isChinese(right) || isPair(text, start, end)) return undefined;
+  return left === '—' || right === '—' ? { unless: 'left' } : always;
 }
 
 /** The character at `at`; of a quotation mark beside the blank, what it encloses: “OK” is spaced as OK is. */
@@ -149,14 +181,16 @@ function behindQuote(text: string, at: number, step: 1 | -1): string {
   return /[0-9A-Za-z!?.]/u.test(inner) ? inner : char;
 }
 
-/** Blanks that are set on purpose: in headings and titles, after an ordinal, around Markdown's marks, in names. */
-function isLayout(paragraph: Paragraph, start: number, end: number): boolean {
-  const { text, analysis } = paragraph;
-  if (paragraph.kind === 'heading' || !/[，。；：！？]/u.test(text)) return true;
+/** Without a blank beside them, closing ** after a mark are not read as Markdown: writers put it there for that. */
+function isBesideSyntax({ pieces }: Paragraph, start: number, end: number): boolean {
+  return start > 0 && pieces.some(({ at }) => at > 0 && (at === start || at === end));
+}
+
+/** Blanks that are set on purpose: in headings and titles, after an ordinal, in names. */
+function isLayout({ text, kind, analysis }: Prose, start: number, end: number): boolean {
+  if (kind === 'heading' || !/[，。；：！？]/u.test(text)) return true;
   // 主持人：县委副书记␣周␣岩: a label and what it names, set like a line of a form.
   if (/^[^，。；：！？]{1,12}：[^，。；：！？]*$/u.test(text)) return true;
-  // Without a blank beside them, closing ** after a mark are not read as Markdown: writers put it there for that.
-  if (paragraph.pieces.some(({ at }) => at > 0 && (at === start || at === end))) return true;
   if (analysis.markers.some((marker) => marker.end === start && SET_APART.has(marker.family))) return true;
   if (/^\s*[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]?$/u.test(text.slice(0, start))) return true;
   if (/^\s*第[零〇一二三四五六七八九十百千0-9]+[编章节条款]$/u.test(text.slice(0, start))) return true;

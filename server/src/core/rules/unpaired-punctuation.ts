@@ -1,4 +1,5 @@
-import type { Paragraph } from '../draft/model.js';
+import type { Draft, Paragraph } from '../draft/model.js';
+import { perParagraph } from '../draft/perParagraph.js';
 import { defineRule } from './rule.js';
 
 /** The marks that come in pairs, opening to closing (GB/T 15834-2011 4.8, 4.9, 4.15). */
@@ -50,9 +51,7 @@ export const unpairedPunctuation = defineRule({
     },
   },
   check({ draft, report }) {
-    let uses: boolean | undefined;
-    const halfBrackets = (): boolean => (uses ??= usesHalfBrackets(draft.paragraphs));
-    const lone = draft.paragraphs.map((paragraph) => findLoneMarks(paragraph, halfBrackets));
+    const lone = loneMarksOf(draft);
     const lawful = findLongQuotations(draft.paragraphs, lone);
     lone.forEach((marks, index) => {
       for (const mark of marks) {
@@ -71,10 +70,24 @@ interface LoneMark {
   readonly at: number;
   readonly mark: string;
   readonly closing: boolean;
+  /** Whether it belongs to an ordinal with half a bracket. */
+  readonly half: boolean;
+}
+
+/** By paragraph, the lone marks but those of ordinals that are the draft's style. No two of the objects are one. */
+function loneMarksOf({ paragraphs }: Draft): LoneMark[][] {
+  let uses: boolean | undefined;
+  return paragraphs.map((paragraph) => {
+    const marks: LoneMark[] = [];
+    for (const mark of loneMarksIn(paragraph)) {
+      if (!mark.half || !(uses ??= usesHalfBrackets(paragraphs))) marks.push({ ...mark });
+    }
+    return marks;
+  });
 }
 
 /** The marks of a paragraph that are left when every pair has been taken out. */
-function findLoneMarks({ text }: Paragraph, halfBrackets: () => boolean): LoneMark[] {
+const loneMarksIn = perParagraph(({ text }): readonly LoneMark[] => {
   const lone: LoneMark[] = [];
   const open: { at: number; mark: string }[] = [];
   for (const match of text.matchAll(MARK)) {
@@ -88,16 +101,15 @@ function findLoneMarks({ text }: Paragraph, halfBrackets: () => boolean): LoneMa
     }
     const partner = open.findLastIndex((candidate) => candidate.mark === opening);
     if (partner < 0) {
-      if (endsHalfBracket(text, at) && halfBrackets()) continue;
-      lone.push({ at, mark, closing: true });
+      lone.push({ at, mark, closing: true, half: endsHalfBracket(text, at) });
       continue;
     }
     // What was opened inside this pair and not closed in it stays alone.
-    for (const inner of open.splice(partner).slice(1)) lone.push({ ...inner, closing: false });
+    for (const inner of open.splice(partner).slice(1)) lone.push({ ...inner, closing: false, half: false });
   }
-  for (const left of open) lone.push({ ...left, closing: false });
+  for (const left of open) lone.push({ ...left, closing: false, half: false });
   return lone.sort((a, b) => a.at - b.at);
-}
+});
 
 /** The bracket of :), a smile. */
 function isSmile(text: string, at: number): boolean {
@@ -124,12 +136,15 @@ const HALF_BRACKET = /(?:^|[\s，。；：、！？])(?:[0-9]{1,2}|[一二三四
 /** Whether ordinals with half a bracket are this draft's style: two of them, or one and no （一） or （1）. */
 function usesHalfBrackets(paragraphs: readonly Paragraph[]): boolean {
   let half = 0;
-  for (const { text } of paragraphs) half += text.match(HALF_BRACKET)?.length ?? 0;
-  return (
-    half !== 1 ||
-    !paragraphs.some(({ text }) => /[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]/u.test(text))
-  );
+  for (const paragraph of paragraphs) half += halfBracketsIn(paragraph);
+  return half !== 1 || !paragraphs.some(hasWholeBrackets);
 }
+
+const halfBracketsIn = perParagraph(({ text }) => text.match(HALF_BRACKET)?.length ?? 0);
+
+const hasWholeBrackets = perParagraph(({ text }) =>
+  /[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]/u.test(text),
+);
 
 /** How many paragraphs a quotation may run over before a lost mark is the likelier explanation. */
 const LONGEST_QUOTATION = 12;

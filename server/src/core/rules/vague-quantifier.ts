@@ -1,3 +1,4 @@
+import { perParagraphAnd } from '../draft/perParagraph.js';
 import { gather, type Place } from './punctuation/gather.js';
 import { defineRule } from './rule.js';
 
@@ -40,8 +41,7 @@ export const vagueQuantifier = defineRule({
     const places: Place[] = [];
     let word = '';
     for (const paragraph of draft.paragraphs) {
-      for (const [start, found] of wordsIn(paragraph.text, options.words)) {
-        if (OTHERWISE.test(paragraph.text.slice(start, start + 6))) continue;
+      for (const [start, found] of vagueIn(paragraph, options.words)) {
         word ||= found;
         places.push({ span: paragraph.span(start, start + found.length), edits: [] });
       }
@@ -50,6 +50,10 @@ export const vagueQuantifier = defineRule({
     if (gathered !== undefined) report(gathered);
   },
 });
+
+const vagueIn = perParagraphAnd(({ text }, words: readonly string[]) =>
+  wordsIn(text, words).filter(([start]) => !OTHERWISE.test(text.slice(start, start + 6))),
+);
 
 /** Where the words stand in a text, in order. */
 function wordsIn(text: string, words: readonly string[]): (readonly [start: number, word: string])[] {

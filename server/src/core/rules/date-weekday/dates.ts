@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../draft/model.js';
+import type { Prose } from '../../draft/model.js';
 import { numeralValue } from '../../text/numerals.js';
 import type { Span } from '../../text/span.js';
 import { WEEKDAYS } from '../../text/calendar.js';
@@ -45,7 +45,7 @@ const TRADITIONAL = /(?:农历|阴历|旧历|夏历|藏历|回历|傣历|彝历|
 const JOINED = /^(?:[（(][^（）()]{0,8}[）)])?(?:上午|下午)?(?:至|到|—{1,2}|-|~|～|、|和|与)$/u;
 
 /** The dates of a paragraph that name a day, or a month together with its year. */
-export function findDates(paragraph: Paragraph): StatedDate[] {
+export function findDates(paragraph: Prose): StatedDate[] {
   const { text } = paragraph;
   if (!/[月./-]/u.test(text)) return [];
   const found: StatedDate[] = [];

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../draft/model.js';
+import type { Prose } from '../../draft/model.js';
 import type { Span } from '../../text/span.js';
 import { isQuoted } from '../punctuation/surroundings.js';
 
@@ -21,7 +21,7 @@ const STATEMENTS: readonly RegExp[] = [
 ];
 
 /** The statements of a paragraph, those in quotations left out: what was said then was said of another year. */
-export function findNamedYears(paragraph: Paragraph): NamedYear[] {
+export function findNamedYears(paragraph: Prose): NamedYear[] {
   const { text } = paragraph;
   if (!/[前去今明后]年/u.test(text)) return [];
   const found: NamedYear[] = [];

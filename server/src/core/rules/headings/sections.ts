@@ -1,15 +1,17 @@
 import type { Marker } from '../../draft/markers.js';
-import type { Draft, Paragraph } from '../../draft/model.js';
+import type { Draft, Paragraph, Prose } from '../../draft/model.js';
+import { perParagraph } from '../../draft/perParagraph.js';
+import type { Span } from '../../text/span.js';
 
-/** A heading that has a text below it, and its words without the ordinal. */
-export interface SectionHeading {
-  readonly paragraph: Paragraph;
-  /** Offset in the paragraph where the words begin, after the ordinal and blanks. */
-  readonly start: number;
-  /** Offset in the paragraph where the words end, blanks left out. */
-  readonly end: number;
+/** The words of a heading, without its ordinal and blanks; offsets are the paragraph's. */
+interface HeadingWords extends Span {
   /** Whether it begins with an ordinal of its own. */
   readonly numbered: boolean;
+}
+
+/** A heading that has a text below it, and its words. */
+export interface SectionHeading extends HeadingWords {
+  readonly paragraph: Paragraph;
 }
 
 /** The mark-up that names a heading's address in some flavours of Markdown: ## 修渠 {#dredging}. */
@@ -31,7 +33,7 @@ export function sectionHeadings({ paragraphs }: Draft): SectionHeading[] {
     if (next === undefined || isSameKind(paragraph, next)) return;
     if (next.kind === 'heading' && next.level < paragraph.level) return;
     if (before !== undefined && isSameKind(paragraph, before)) return;
-    found.push(toHeading(paragraph));
+    found.push({ paragraph, ...wordsOf(paragraph) });
   });
   return found;
 }
@@ -43,19 +45,19 @@ function isSameKind(a: Paragraph, b: Paragraph): boolean {
   return b.kind === 'heading' && a.level === b.level;
 }
 
-function ordinalOf({ analysis }: Paragraph): Marker | undefined {
+function ordinalOf({ analysis }: Prose): Marker | undefined {
   const [first] = analysis.markers;
   return first?.place === 'paragraph' && FAMILIES.has(first.family) ? first : undefined;
 }
 
-function toHeading(paragraph: Paragraph): SectionHeading {
-  const { text } = paragraph;
-  const marker = ordinalOf(paragraph);
+const wordsOf = perParagraph((heading): HeadingWords => {
+  const { text } = heading;
+  const marker = ordinalOf(heading);
   const from = marker?.end ?? 0;
   const start = from + (/^\s*/u.exec(text.slice(from))?.[0].length ?? 0);
   const end = Math.max(start, text.replace(ADDRESS, '').trimEnd().length);
-  return { paragraph, start, end, numbered: marker !== undefined };
-}
+  return { start, end, numbered: marker !== undefined };
+});
 
 /** Headings of one level under one heading of a higher level, in groups of two or more. */
 export function siblings(headings: readonly SectionHeading[]): SectionHeading[][] {

@@ -1,18 +1,19 @@
-import type { Draft, Paragraph } from '../../draft/model.js';
+import type { Draft, Paragraph, Prose } from '../../draft/model.js';
+import { perParagraph } from '../../draft/perParagraph.js';
 import type { Edit } from '../../finding.js';
 import { codesOf } from '../../text/codes.js';
 import { compileMatcher, type Matcher } from '../../text/matcher.js';
 import { contains, type Span } from '../../text/span.js';
 
 /** Whether the span is all that a pair of quotation marks holds: the word is spoken of, not used. */
-export function isMentioned({ analysis }: Paragraph, { start, end }: Span): boolean {
+export function isMentioned({ analysis }: Prose, { start, end }: Span): boolean {
   return analysis.quotations.some(
     (quotation) => quotation.open !== '《' && quotation.start + 1 === start && quotation.end - 1 === end,
   );
 }
 
 /** Whether the span lies in a title 《…》, whose wording is somebody else's. */
-export function isTitled({ analysis }: Paragraph, span: Span): boolean {
+export function isTitled({ analysis }: Prose, span: Span): boolean {
   return analysis.quotations.some((quotation) => quotation.open === '《' && contains(quotation, span));
 }
 
@@ -66,5 +67,7 @@ const PERIOD_WORDS = /(?<![什怎这那多要作])(?:么[？！]|罢[。！？])
 
 /** Whether the draft is a text of a century ago, whose forms of words were lawful then. */
 export function isPeriodProse({ paragraphs }: Draft): boolean {
-  return paragraphs.some(({ text }) => PERIOD_WORDS.test(text));
+  return paragraphs.some(hasPeriodWords);
 }
+
+const hasPeriodWords = perParagraph(({ text }) => PERIOD_WORDS.test(text));

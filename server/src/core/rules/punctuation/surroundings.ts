@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../draft/model.js';
+import type { Paragraph, Prose } from '../../draft/model.js';
 import { isHanCode } from '../../text/characters.js';
 
 const CHINESE_MARKS = new Set('，。、；：！？“”‘’（）《》〈〉【】「」『』—…·');
@@ -9,7 +9,7 @@ export function isChineseChar(char: string): boolean {
 }
 
 /** Whether the character at `at` stands inside a quotation or a title with both its marks. */
-export function isQuoted({ analysis }: Paragraph, at: number): boolean {
+export function isQuoted({ analysis }: Prose, at: number): boolean {
   return analysis.quotations.some(({ start, end }) => start < at && at < end - 1);
 }
 
