@@ -50,6 +50,12 @@ const broken: readonly (readonly [string, string, string, string])[] = [
     '三',
     '四',
   ],
+  [
+    'a number behind that of something else',
+    '要完成两个县的三项任务：一是修路；二是引水。',
+    '三项任务',
+    '两项任务',
+  ],
   ['brackets', '办理分三个步骤：（1）登记；（2）审核；（3）公示；（4）发证。', '三个步骤', '四个步骤'],
   ['circles', '这件事有三个难点：①地少；②人多。', '三个难点', '两个难点'],
   ['首先其次再次', '下面提四点要求。首先，要快。其次，要准。再次，要实。', '四点要求', '三点要求'],
@@ -178,6 +184,9 @@ const kept = [
   '要念好“山”“水”“林”这三个字。',
   '要在“巩固、增强、提升、畅通”八个字上下功夫。',
   '抓住两个关键。一方面，要把人用好。另一方面，要把钱管好。',
+  // The number right before the list announces it, not that of something else before it.
+  '要办好五个乡镇的三件大事：一是修路；二是引水；三是种树。',
+  '要做好三个月的第一个问题：一是修路；二是引水。',
   // A list inside an item does not belong to the announcement.
   '要做好两项工作：一是修路，包括（1）选线，（2）征地，（3）施工；二是引水。',
   '我讲两点意见。\n一、修路\n一是选线。二是征地。三是施工。\n二、引水\n水要清。',

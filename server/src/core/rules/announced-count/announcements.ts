@@ -32,13 +32,16 @@ const NOUN =
   '行动|工程|能力|观念|理念|作用|责任|底线|红线|标准|导向|机制|清单|准备|打算|希望|实事|好事|大事|话(?!题)|倡议|承诺|' +
   '信号|判断|共识|主题|内容|议题|题目|教训|提醒|情况|理由|依据|渠道|途径|路径|方法|办法|手段|模式|领域|主线|误区|倾向';
 
+const NUMBER = '[一二三四五六七八九十两]{1,3}|[0-9０-９]{1,2}';
+const UNIT = '个|点|项|条|件|大|种|类|层|道|步|篇|句|招|支|方面|部分';
 const PHRASE = new RegExp(
-  '([一二三四五六七八九十两]{1,3}|[0-9０-９]{1,2})' +
-    '(个|点|项|条|件|大|种|类|层|道|步|篇|句|招|支|方面|部分)' +
-    '([^，。；：、！？,;:!?“”‘’（）()《》〈〉【】\\s0-9]{0,16})',
+  `(${NUMBER})(${UNIT})([^，。；：、！？,;:!?“”‘’（）()《》〈〉【】\\s0-9]{0,16})`,
   'gu',
 );
 const LABEL = new RegExp(`^(.{0,8}?)((?:${NOUN})(?:(?:${NOUN})(?!的))?)(.*)$`, 'u');
+
+/** Another number phrase before the announcing word: 五个｜乡镇的三件｜大事 announces three. */
+const FURTHER = new RegExp(`(?:${NUMBER})(?:${UNIT})`, 'u');
 
 /** 主要有三： 原因有二， */
 const BARE = /(?:有|为|凡)(?<num>[二两三四五六七八九十]|[2-9])(?=[：:，,])/gu;
@@ -72,12 +75,14 @@ function findAnnouncements(paragraph: Paragraph): Announcement[] {
     const value = numeralValue(num);
     if (value === undefined || NOT_AFTER.test(text.slice(Math.max(0, at - 3), at))) continue;
     const unitEnd = at + num.length + unit.length;
-    const parts = LABEL.exec(rest);
+    const whole = LABEL.exec(rest);
+    const further = whole?.[1]?.search(FURTHER) ?? -1;
+    const parts = further >= 0 ? null : whole;
     const [, modifier = '', noun = '', tail = ''] = parts ?? [];
     const plain = parts !== null || (ALONE.has(unit) && rest === '');
-    const label = parts === null ? rest : modifier + noun;
+    const label = further >= 0 ? rest.slice(0, further) : parts === null ? rest : modifier + noun;
     // The next phrase may follow at once: 三个方面十项工作.
-    if (parts !== null) PHRASE.lastIndex = unitEnd + label.length;
+    if (whole !== null) PHRASE.lastIndex = unitEnd + label.length;
     found.push({
       paragraph,
       start: at,
