@@ -6,7 +6,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'coverage/', 'test/host/code-server/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts', '**/*.d.mts'],
+    files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {

@@ -73,7 +73,8 @@ export async function engineTests(root) {
   keepDictionary(requireFromRoot);
   return (onEngine = () => undefined) => {
     const suite = new Suite();
-    const api = { ...vitest, expect: expectIn(root), describe: suite.describe, it: suite.it, test: suite.it };
+    const { describe, it, beforeEach } = suite;
+    const api = { ...vitest, expect: expectIn(root), describe, it, test: it, beforeEach };
     const module = { exports: {} };
     script.runInThisContext()(
       (name) => (name === 'vitest' ? api : requireFromRoot(name)),
@@ -125,28 +126,42 @@ const placesOfTests = {
   },
 };
 
-/** Takes down tests as vitest's `describe` and `it` do; a test is called by its place as well, so that no two are one. */
+/** Takes down tests as vitest's `describe`, `it` and `beforeEach` do; a test is called by its place as well, so that no two are one. */
 class Suite {
   /** @type {EngineTest[]} */
   tests = [];
   #file = '';
   #inFile = 0;
   #path = [];
+  /** What is done before each test, of the file and of each block around. */
+  #before = [[]];
 
   inFile = (file) => {
     this.#file = file;
     this.#inFile = 0;
+    this.#before = [[]];
+  };
+
+  beforeEach = (body) => {
+    this.#before.at(-1).push(body);
   };
 
   describe = withVariants((name, body) => {
     this.#path.push(name);
+    this.#before.push([]);
     body();
     this.#path.pop();
+    this.#before.pop();
   });
 
   it = withVariants((name, body) => {
     const id = [this.#file, ...this.#path, name, `#${this.#inFile++}`].join(' ');
-    this.tests.push({ id, file: this.#file, run: body });
+    const before = [...this.#before];
+    const run = async () => {
+      for (const prepare of before.flat()) await prepare();
+      await body();
+    };
+    this.tests.push({ id, file: this.#file, run });
   });
 }
 
