@@ -6,7 +6,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [textFiles],
   test: {
     globalSetup: 'test/dictionary.mjs',
-    include: ['test/{unit,gold,lsp,cli,snippets,report}/**/*.test.ts'],
+    include: ['test/{unit,gold,lsp,cli,snippets,report,package}/**/*.test.ts'],
     testTimeout: mode === 'nightly' ? 6 * 3_600_000 : 30_000,
     env: mode === 'nightly' ? { WENFENG_CASES: process.env['WENFENG_CASES'] ?? '10000' } : {},
     // `--coverage`: what the tests run of the engine. The shells around it are tried in processes of their own too,
