@@ -176,12 +176,19 @@ describe('a document in Markdown', () => {
 });
 
 describe('published diagnostics', () => {
-  it('come without any configuration, in plain text by the name other editors give it', async () => {
+  it.each(['text', 'txt'])('come without any configuration, in plain text called %s', async (language) => {
     const client = await startClient({ capabilities: PUSH });
     expect(client.server?.capabilities.diagnosticProvider).toBeUndefined();
-    await client.open(URI, MASKED, 'text', 7);
+    await client.open(URI, MASKED, language, 7);
     const published = await client.published.first(({ diagnostics }) => diagnostics.length > 0);
     expect(published).toMatchObject({ uri: URI, version: 7, diagnostics: [{ code: 'placeholder-left' }] });
+  });
+
+  it.each(['md', 'gfm'])('come in Markdown called %s, as it is read aloud', async (language) => {
+    const client = await startClient({ capabilities: PUSH });
+    await client.open(URI, '请`某某`同志讲话，请**某某**同志讲话。\n', language);
+    const { diagnostics } = await client.published.first();
+    expect(diagnostics.map(({ range }) => range.start)).toEqual([{ line: 0, character: 13 }]);
   });
 
   it('follow the last of many edits, and only that', async () => {

@@ -152,6 +152,16 @@ describe('reading settings', () => {
     expect(settings.guide.rules['sentence-too-long']?.options).toEqual({});
   });
 
+  it('takes the names that other editors give to languages', () => {
+    const languages = ['text', 'org', 'constructor', 'md'];
+    expect(readSettings({ languages }, 'zh').settings.languages).toEqual([
+      'plaintext',
+      'org',
+      'constructor',
+      'markdown',
+    ]);
+  });
+
   it('takes the language of messages from the settings, else from the client', () => {
     expect(readSettings({ messageLanguage: 'en' }, 'zh').settings.language).toBe('en');
     expect(readSettings({ messageLanguage: 'auto' }, 'en').settings.language).toBe('en');

@@ -18,7 +18,20 @@ export function formatOfLanguage(languageId: string): DraftFormat {
   return languageId === 'markdown' ? 'markdown' : 'plain';
 }
 
-/** The language of a document by VS Code's name; Vim, Emacs and their kind say `text` for plain text. */
+/** VS Code's names of languages that others name otherwise: Vim and Emacs, Sublime Text, the modes of Emacs. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['text', 'plaintext'],
+  ['txt', 'plaintext'],
+  ['md', 'markdown'],
+  ['gfm', 'markdown'],
+]);
+
+/** VS Code's name of a language, whichever editor named it. */
+export function languageNamed(id: string): string {
+  return OTHER_NAMES.get(id) ?? id;
+}
+
+/** The language of a document by VS Code's name. */
 export function languageOf(document: TextDocument): string {
-  return document.languageId === 'text' ? 'plaintext' : document.languageId;
+  return languageNamed(document.languageId);
 }

@@ -1,12 +1,13 @@
 import type { Guide } from '../core/guide.js';
 import { readRuleSettings } from '../core/guide/ruleSettings.js';
 import { ValueReader, type ValueProblem } from '../core/guide/values.js';
+import { languageNamed } from './documents.js';
 import type { Language } from '../core/localized.js';
 
 /** The settings of one draft, every part of them valid. */
 export interface DraftSettings {
   readonly enable: boolean;
-  /** Language ids of the documents that are checked. */
+  /** Language ids of the documents that are checked, by VS Code's names. */
   readonly languages: readonly string[];
   /** The language of messages. */
   readonly language: Language;
@@ -40,7 +41,7 @@ export function readSettings(raw: unknown, locale: Language): ReadSettings {
   return {
     settings: {
       enable: reader.boolean(['enable'], top['enable']) ?? true,
-      languages: reader.words(['languages'], top['languages']) ?? DEFAULT_LANGUAGES,
+      languages: reader.words(['languages'], top['languages'])?.map(languageNamed) ?? DEFAULT_LANGUAGES,
       language: language === 'auto' ? locale : language,
       codeLens: reader.boolean(['codeLens', 'enabled'], codeLens['enabled']) ?? true,
       guide: { rules: readRuleSettings(reader, ['rules'], top['rules'], { shorthand: false }) },
