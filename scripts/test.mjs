@@ -15,6 +15,8 @@ const STEPS = [
     command: ['npx', 'vitest', 'run', '--coverage', '--coverage.reporter=text-summary'],
     count: vitestCount,
   },
+  // Needs what the build made, and the editors: what is missing is said and skipped.
+  { name: 'editors', command: ['npx', 'vitest', 'run', '--mode', 'editors'], count: vitestCount },
   { name: 'bench', command: ['node', 'test/bench/run.mjs', '--quick'] },
   { name: 'host', command: ['node', 'test/host/run.mjs'], count: hostCount },
 ];
