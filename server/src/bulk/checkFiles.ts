@@ -5,6 +5,7 @@ import type { Language } from '../core/localized.js';
 import type { DiscoveredDraft } from './discover.js';
 import { explainReadError, type DraftReadError } from './draftReadError.js';
 import { formatOf } from './formatOf.js';
+import type { OpenForReading } from './openFile.js';
 import { readDraft, type DraftContent } from './readDraft.js';
 
 /** How files are to be checked: as {@link checkDraft} is told, but for the format, which a file's name tells. */
@@ -90,11 +91,17 @@ export async function settingsOf(
 export async function checkContent(
   path: string,
   text: string | undefined,
-  options: CheckTextOptions & Pick<CheckFilesOptions, 'signal'>,
+  options: CheckContentOptions,
 ): Promise<Pick<CheckedFile, 'content' | 'result'>> {
   if (text !== undefined) return { result: checkText(path, text, options) };
-  const content = await readDraft(path, options.signal);
+  const content = await readDraft(path, options.signal, options.open);
   return { content, result: checkText(path, content.text, options) };
+}
+
+/** How one file is to be read and checked. */
+export interface CheckContentOptions extends CheckTextOptions, Pick<CheckFilesOptions, 'signal'> {
+  /** In the background when absent. */
+  readonly open?: OpenForReading;
 }
 
 /** How one text is to be checked. */

@@ -1,8 +1,7 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { DecodedDraft } from './decode.js';
 import { explainReadError, hugeFile, notAFile } from './draftReadError.js';
 import { isDocx } from './formatOf.js';
+import { openAside, type OpenForReading } from './openFile.js';
 import { sizeLimitOf } from './sizeLimits.js';
 
 /** The text of a Word document, a paragraph a line. It cannot be written back. */
@@ -19,10 +18,14 @@ export type DraftContent = DecodedDraft | DocumentDraft;
  *
  * @throws {DraftReadError} when it cannot be read or is no draft; an abort throws the signal's reason
  */
-export async function readDraft(file: string, signal?: AbortSignal): Promise<DraftContent> {
+export async function readDraft(
+  file: string,
+  signal?: AbortSignal,
+  open: OpenForReading = openAside,
+): Promise<DraftContent> {
   signal?.throwIfAborted();
   try {
-    return await draftOf(await readBytes(file, signal), file);
+    return await draftOf(await readBytes(file, signal, open), file);
   } catch (error) {
     signal?.throwIfAborted();
     throw explainReadError(error);
@@ -45,11 +48,14 @@ export async function draftOf(bytes: Uint8Array, file: string): Promise<DraftCon
 }
 
 /** Reads a file to its end, however it changes meanwhile, and no more than a draft may have. */
-async function readBytes(file: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  // A pipe that nobody writes to would be waited for otherwise. There is no such flag on Windows, nor such a pipe.
-  const handle = await open(file, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
+async function readBytes(
+  file: string,
+  signal: AbortSignal | undefined,
+  open: OpenForReading,
+): Promise<Uint8Array> {
+  const opened = await open(file);
   try {
-    const stats = await handle.stat();
+    const stats = await opened.stat();
     // Reading from a pipe or a device might never end.
     if (!stats.isFile() && !stats.isDirectory()) throw notAFile();
     const limit = sizeLimitOf(file);
@@ -57,14 +63,14 @@ async function readBytes(file: string, signal: AbortSignal | undefined): Promise
     let bytes = Buffer.allocUnsafe(stats.size + 1);
     for (let length = 0; ;) {
       signal?.throwIfAborted();
-      const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
-      if (bytesRead === 0) return bytes.subarray(0, length);
-      length += bytesRead;
+      const read = await opened.read(bytes, length);
+      if (read === 0) return bytes.subarray(0, length);
+      length += read;
       if (length > limit) throw hugeFile(limit);
       // It has grown.
       if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length);
     }
   } finally {
-    await handle.close();
+    await opened.close();
   }
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkText } from '../../../server/src/bulk/checkFiles.js';
 import { discoverDrafts } from '../../../server/src/bulk/discover.js';
+import { openAside, openHere } from '../../../server/src/bulk/openFile.js';
 import { readDraft } from '../../../server/src/bulk/readDraft.js';
 import { sizeLimitOf } from '../../../server/src/bulk/sizeLimits.js';
 import { createIntlSegmenter } from '../../../server/src/segmenter/intl.js';
@@ -53,10 +54,15 @@ describe('a text of 200 MB', () => {
   });
 });
 
-describe('a file that is not what it was', () => {
+describe.each([
+  { how: 'in the background', open: openAside },
+  { how: 'by this thread', open: openHere },
+])('a file that is not what it was, read $how', ({ open }) => {
+  const read = (file: string): ReturnType<typeof readDraft> => readDraft(file, undefined, open);
+
   it.runIf(existsSync('/proc/version'))('is read to its end when it is longer than it said', async () => {
     // Files of the system say that they are empty.
-    const { text } = await readDraft('/proc/version');
+    const { text } = await read('/proc/version');
     expect(text).toBe(readFileSync('/proc/version', 'utf8'));
     expect(text.length).toBeGreaterThan(0);
   });
@@ -66,13 +72,13 @@ describe('a file that is not what it was', () => {
     async () => {
       const pipe = path.join(folder, 'a.txt');
       execFileSync('mkfifo', [pipe]);
-      await expect(readDraft(pipe)).rejects.toMatchObject({ reason: 'not-a-file' });
+      await expect(read(pipe)).rejects.toMatchObject({ reason: 'not-a-file' });
     },
   );
 
   it('is named when it has become a folder or gone', async () => {
-    await expect(readDraft(folder)).rejects.toMatchObject({ reason: 'not-a-file' });
-    await expect(readDraft(path.join(folder, 'a.txt'))).rejects.toMatchObject({ reason: 'missing' });
+    await expect(read(folder)).rejects.toMatchObject({ reason: 'not-a-file' });
+    await expect(read(path.join(folder, 'a.txt'))).rejects.toMatchObject({ reason: 'missing' });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { LoadedSegmenter } from '../../segmenter/load.js';
 import { checkContent } from '../checkFiles.js';
 import { explainReadError } from '../draftReadError.js';
+import { openHere } from '../openFile.js';
 import type { Batch, BatchFile, BatchReply, FileReply } from './batch.js';
 
 /** Checks a batch in the thread of a worker, file by file. */
@@ -18,7 +19,7 @@ async function checkOne(
   options: Pick<LoadedSegmenter, 'segmenter'> & Pick<Batch, 'ignored'>,
 ): Promise<FileReply> {
   try {
-    const { content, result } = await checkContent(path, text, { ...options, ...settings });
+    const { content, result } = await checkContent(path, text, { ...options, ...settings, open: openHere });
     const { draft, ...plain } = result;
     return {
       ...(content === undefined ? {} : { content }),
