@@ -83,7 +83,7 @@ function runRule(rule: Rule, draft: Draft, guide: Guide, options: CheckOptions, 
   const language = options.language ?? 'zh';
   rule.check({
     draft,
-    options: optionValues(rule.options, setting?.options),
+    options: optionsOf(rule, guide),
     segmenter: rule.needsWords ? options.segmenter : undefined,
     words: guide.words ?? NO_WORDS,
     report: (report) => {
@@ -104,6 +104,20 @@ function runRule(rule: Rule, draft: Draft, guide: Guide, options: CheckOptions, 
       });
     },
   });
+}
+
+/** By guide, the options of the rules that ran with it: each version of a draft has the same. */
+const known = new WeakMap<Guide, Map<Rule, OptionValues<OptionSchema>>>();
+
+function optionsOf(rule: Rule, guide: Guide): OptionValues<OptionSchema> {
+  let ofRules = known.get(guide);
+  if (ofRules === undefined) known.set(guide, (ofRules = new Map<Rule, OptionValues<OptionSchema>>()));
+  let options = ofRules.get(rule);
+  if (options === undefined) {
+    options = optionValues(rule.options, guide.rules[rule.id]?.options);
+    ofRules.set(rule, options);
+  }
+  return options;
 }
 
 function optionValues<O extends OptionSchema>(

@@ -76,9 +76,21 @@ function hasText({ kind, paragraphs: [first, last] }: OutlineEntry): boolean {
   return kind === 'lead' || first !== last;
 }
 
-/** The findings that begin in a section. */
+/** The findings that begin in a section, of all in order. */
 function within(findings: readonly Finding[], { start, end }: Span): readonly Finding[] {
-  return findings.filter(({ span }) => start <= span.start && span.start < end);
+  return findings.slice(firstFrom(findings, start), firstFrom(findings, end));
+}
+
+/** The index of the first finding that begins at `offset` or behind it. */
+function firstFrom(findings: readonly Finding[], offset: number): number {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((findings[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function titleOf(

@@ -1,4 +1,4 @@
-import { isChineseProse } from '../text/characters.js';
+import { hanSurplus } from '../text/characters.js';
 import type { AnalysisCache } from './analysisCache.js';
 import { DraftIndexes } from './carriedIndex.js';
 import { ProseContent } from './content.js';
@@ -6,6 +6,7 @@ import { readMarkdown } from './markdown.js';
 import type { Draft, DraftFormat, Paragraph } from './model.js';
 import { ProseParagraph } from './paragraph.js';
 import { readPlain } from './plain.js';
+import { sumOver } from './sumOver.js';
 
 /**
  * Builds the document model of a draft. Accepts any string; never throws.
@@ -21,18 +22,21 @@ export function buildDraft(text: string, format: DraftFormat, cache?: AnalysisCa
     const content = cache?.content(block, prose) ?? new ProseContent(block, prose);
     paragraphs.push(new ProseParagraph(paragraphs.length, content, pieces));
   }
+  let characters: number | undefined;
   const indexes = new DraftIndexes(paragraphs, cache?.indexes);
   if (cache !== undefined) cache.indexes = indexes;
-  const chinese = isChineseProse(paragraphs.map((paragraph) => paragraph.text));
-  let characters: number | undefined;
   return {
     text,
     format,
     paragraphs,
     indexes,
-    chinese,
+    // A draft without any letter counts as Chinese: there is nothing in it that speaks against it.
+    chinese: surplusOf({ indexes }) >= 0,
     get characters() {
-      return (characters ??= paragraphs.reduce((sum, paragraph) => sum + paragraph.analysis.characters, 0));
+      return (characters ??= charactersOf({ indexes }));
     },
   };
 }
+
+const surplusOf = sumOver(({ text }) => hanSurplus(text));
+const charactersOf = sumOver(({ analysis }) => analysis.characters);

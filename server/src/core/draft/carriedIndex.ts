@@ -32,7 +32,7 @@ let known = 0;
 export function carriedIndex<I>(
   make: () => I,
   apply: (index: I, change: ContentChange) => void,
-): (draft: Draft) => I {
+): (draft: Pick<Draft, 'indexes'>) => I {
   const at = known++;
   return ({ indexes }) => {
     const entry = indexes.take(at) ?? { index: make(), contents: [] };

@@ -1,6 +1,7 @@
 import type { MarkerFamily } from '../draft/markers.js';
 import type { Draft, Paragraph, Prose } from '../draft/model.js';
 import { perParagraph } from '../draft/perParagraph.js';
+import { sumOver } from '../draft/sumOver.js';
 import { isHanCode } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
@@ -113,12 +114,12 @@ function isStrayIndent(run: string): boolean {
 }
 
 /** A draft whose lines mostly begin with one blank is set that way. */
-function prefersSingleIndent({ paragraphs }: Draft): boolean {
-  const single = paragraphs.filter(isSingleIndented).length;
-  return single > 1 && single * 2 >= paragraphs.length;
+function prefersSingleIndent(draft: Draft): boolean {
+  const single = singleIndentsOf(draft);
+  return single > 1 && single * 2 >= draft.paragraphs.length;
 }
 
-const isSingleIndented = perParagraph(({ text }) => /^[ \u00A0](?![ \u00A0\u3000])/u.test(text));
+const singleIndentsOf = sumOver(({ text }) => Number(/^[ \u00A0](?![ \u00A0\u3000])/u.test(text)));
 
 /** By edge of a figure or Latin word: whether this draft sets a blank between it and Chinese on purpose. */
 interface FigureStyle {
@@ -130,15 +131,10 @@ interface FigureStyle {
  * Some drafts space one edge only (增加 3000万), so each is judged by itself. A few blanks among many edges
  * without one were left behind; from a fifth on they are somebody's habit.
  */
-function figureStyle({ paragraphs }: Draft): FigureStyle {
-  let [left, right, closeLeft, closeRight] = [0, 0, 0, 0];
-  for (const paragraph of paragraphs) {
-    const edges = figureEdges(paragraph);
-    left += edges.left;
-    right += edges.right;
-    closeLeft += edges.closeLeft;
-    closeRight += edges.closeRight;
-  }
+function figureStyle(draft: Draft): FigureStyle {
+  const left = spacedLeft(draft);
+  const right = spacedRight(draft);
+  const [closeLeft, closeRight] = [tightLeft(draft), tightRight(draft)];
   const few = left + right >= closeLeft + closeRight;
   return {
     left: left < 3 ? few : left * 5 >= closeLeft,
@@ -146,16 +142,12 @@ function figureStyle({ paragraphs }: Draft): FigureStyle {
   };
 }
 
-/** How many edges of figures and Latin words stand beside Chinese, with a blank between and without. */
-const figureEdges = perParagraph(({ text }) => {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return {
-    left: count(/\p{Script=Han}[ \u00A0](?=[0-9A-Za-z])/gu),
-    right: count(/[0-9A-Za-z][ \u00A0](?=\p{Script=Han})/gu),
-    closeLeft: count(/\p{Script=Han}(?=[0-9A-Za-z])/gu),
-    closeRight: count(/[0-9A-Za-z](?=\p{Script=Han})/gu),
-  };
-});
+const edgesLike = (pattern: RegExp): ((draft: Draft) => number) =>
+  sumOver(({ text }) => text.match(pattern)?.length ?? 0);
+const spacedLeft = edgesLike(/\p{Script=Han}[ \u00A0](?=[0-9A-Za-z])/gu);
+const spacedRight = edgesLike(/[0-9A-Za-z][ \u00A0](?=\p{Script=Han})/gu);
+const tightLeft = edgesLike(/\p{Script=Han}(?=[0-9A-Za-z])/gu);
+const tightRight = edgesLike(/[0-9A-Za-z](?=\p{Script=Han})/gu);
 
 /** Whether blanks inside a paragraph are stray, and by which habit of a draft they would not be. */
 function strayBetween(content: Prose, start: number, end: number): Pick<Blank, 'unless'> | undefined {

@@ -1,5 +1,6 @@
 import type { Draft, Paragraph } from '../draft/model.js';
 import { perParagraph } from '../draft/perParagraph.js';
+import { sumOver } from '../draft/sumOver.js';
 import { defineRule } from './rule.js';
 
 /** The marks that come in pairs, opening to closing (GB/T 15834-2011 4.8, 4.9, 4.15). */
@@ -75,12 +76,12 @@ interface LoneMark {
 }
 
 /** By paragraph, the lone marks but those of ordinals that are the draft's style. No two of the objects are one. */
-function loneMarksOf({ paragraphs }: Draft): LoneMark[][] {
+function loneMarksOf(draft: Draft): LoneMark[][] {
   let uses: boolean | undefined;
-  return paragraphs.map((paragraph) => {
+  return draft.paragraphs.map((paragraph) => {
     const marks: LoneMark[] = [];
     for (const mark of loneMarksIn(paragraph)) {
-      if (!mark.half || !(uses ??= usesHalfBrackets(paragraphs))) marks.push({ ...mark });
+      if (!mark.half || !(uses ??= usesHalfBrackets(draft))) marks.push({ ...mark });
     }
     return marks;
   });
@@ -134,16 +135,13 @@ function isApostrophe(text: string, at: number): boolean {
 const HALF_BRACKET = /(?:^|[\s，。；：、！？])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]/gu;
 
 /** Whether ordinals with half a bracket are this draft's style: two of them, or one and no （一） or （1）. */
-function usesHalfBrackets(paragraphs: readonly Paragraph[]): boolean {
-  let half = 0;
-  for (const paragraph of paragraphs) half += halfBracketsIn(paragraph);
-  return half !== 1 || !paragraphs.some(hasWholeBrackets);
+function usesHalfBrackets(draft: Draft): boolean {
+  return halfBracketsOf(draft) !== 1 || wholeBracketsOf(draft) === 0;
 }
 
-const halfBracketsIn = perParagraph(({ text }) => text.match(HALF_BRACKET)?.length ?? 0);
-
-const hasWholeBrackets = perParagraph(({ text }) =>
-  /[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]/u.test(text),
+const halfBracketsOf = sumOver(({ text }) => text.match(HALF_BRACKET)?.length ?? 0);
+const wholeBracketsOf = sumOver(({ text }) =>
+  Number(/[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]/u.test(text)),
 );
 
 /** How many paragraphs a quotation may run over before a lost mark is the likelier explanation. */

@@ -105,21 +105,16 @@ export function countHan(text: string): number {
   return count;
 }
 
-/**
- * Whether the letters of the paragraphs are mostly Han, so that they can be checked as Chinese prose.
- * Paragraphs without any letter count as Chinese: there is nothing in them that speaks against it.
- */
-export function isChineseProse(paragraphs: Iterable<string>): boolean {
+/** How many more letters of `text` are Han (code units) than are not: where it is negative, the prose is not Chinese. */
+export function hanSurplus(text: string): number {
   let surplus = 0;
-  for (const text of paragraphs) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (isHanCode(code)) surplus++;
-      else if (isOtherLetterCode(code)) surplus--;
-      if ((code & 0xfc00) === 0xd800 && isOtherLetterAt(text, i)) surplus--;
-    }
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isHanCode(code)) surplus++;
+    else if (isOtherLetterCode(code)) surplus--;
+    if ((code & 0xfc00) === 0xd800 && isOtherLetterAt(text, i)) surplus--;
   }
-  return surplus >= 0;
+  return surplus;
 }
 
 function isOtherLetterAt(text: string, index: number): boolean {

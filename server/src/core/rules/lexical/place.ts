@@ -1,5 +1,5 @@
 import type { Draft, Paragraph, Prose } from '../../draft/model.js';
-import { perParagraph } from '../../draft/perParagraph.js';
+import { sumOver } from '../../draft/sumOver.js';
 import type { Edit } from '../../finding.js';
 import { codesOf } from '../../text/codes.js';
 import { compileMatcher, type Matcher } from '../../text/matcher.js';
@@ -24,12 +24,11 @@ export function replacement(paragraph: Paragraph, { start, end }: Span, text: st
 }
 
 /** Three paragraphs that begin 第…条 make a statute, whose diction is its own. */
-export function isStatute({ paragraphs }: Draft): boolean {
-  let articles = 0;
-  for (const { text } of paragraphs)
-    if (/^\s*第[零〇一二三四五六七八九十百千0-9]+条/u.test(text) && ++articles >= ARTICLES) return true;
-  return false;
+export function isStatute(draft: Draft): boolean {
+  return articlesOf(draft) >= ARTICLES;
 }
+
+const articlesOf = sumOver(({ text }) => Number(/^\s*第[零〇一二三四五六七八九十百千0-9]+条/u.test(text)));
 
 const ARTICLES = 3;
 
@@ -66,8 +65,8 @@ function matcherOf(terms: readonly string[]): Matcher {
 const PERIOD_WORDS = /(?<![什怎这那多要作])(?:么[？！]|罢[。！？])|那末|呜呼/u;
 
 /** Whether the draft is a text of a century ago, whose forms of words were lawful then. */
-export function isPeriodProse({ paragraphs }: Draft): boolean {
-  return paragraphs.some(hasPeriodWords);
+export function isPeriodProse(draft: Draft): boolean {
+  return periodParagraphsOf(draft) > 0;
 }
 
-const hasPeriodWords = perParagraph(({ text }) => PERIOD_WORDS.test(text));
+const periodParagraphsOf = sumOver(({ text }) => Number(PERIOD_WORDS.test(text)));
