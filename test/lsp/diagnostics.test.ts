@@ -93,6 +93,18 @@ describe('pulled diagnostics', () => {
     expect(await client.diagnostics(URI)).toHaveLength(1);
   });
 
+  it('of a text that an edit follows at once are not worked out', async () => {
+    const client = await startClient({ loadSegmenter: () => new Promise(() => undefined) });
+    await client.open(URI, CLEAN);
+    await client.pull(URI);
+    const change = client.change(URI, 2, { text: `${CLEAN}。` });
+    const gone = client.pull(URI).catch((error: unknown) => error as ResponseError);
+    await Promise.all([change, client.change(URI, 3, { text: MASKED })]);
+    expect(await client.diagnostics(URI)).toHaveLength(1);
+    expect(await gone).toMatchObject({ code: LSPErrorCodes.ServerCancelled });
+    expect(client.figures.all.map(({ version }) => version)).toEqual([1, 3]);
+  });
+
   it('of a document that was closed meanwhile are not asked for again', async () => {
     const client = await startClient();
     const { asked, release } = holdSettings(client);

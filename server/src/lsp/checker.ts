@@ -1,3 +1,4 @@
+import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkDraft, type CheckResult } from '../core/check.js';
 import type { Segmenter } from '../core/draft/model.js';
@@ -66,7 +67,12 @@ export class Checker {
     const document = this.#host.documents.get(uri);
     if (document === undefined || isGuideUri(uri)) return undefined;
     const version = document.version;
-    const settings = await this.#host.configuration.of(uri);
+    let settings = await this.#host.configuration.of(uri);
+    // An edit that has come in meanwhile goes first: nobody waits for the check of a text that is gone.
+    if (this.#checked(document, settings) === undefined) {
+      await turnOfEventLoop();
+      settings = await this.#host.configuration.of(uri);
+    }
     const now = this.#host.documents.get(uri);
     if (now !== document || now.version !== version) throw new TextMovedOn(uri, now !== undefined);
     return this.#check(document, settings);
@@ -88,19 +94,23 @@ export class Checker {
     }
   }
 
+  /** The last check of a document, if it is of this version and everything else it hangs on. */
+  #checked({ uri, version }: TextDocument, settings: DraftSettings): Checked | undefined {
+    const last = this.#last.get(uri);
+    return last?.version === version &&
+      last.settings === settings &&
+      last.segmenter === this.#host.words.segmenter &&
+      last.ignored === this.#host.ignored.entries
+      ? last
+      : undefined;
+  }
+
   #check(document: TextDocument, settings: DraftSettings): Checked {
+    const known = this.#checked(document, settings);
+    if (known !== undefined) return known;
     const { uri, version } = document;
     const { segmenter } = this.#host.words;
     const ignored = this.#host.ignored.entries;
-    const last = this.#last.get(uri);
-    if (
-      last?.version === version &&
-      last.settings === settings &&
-      last.segmenter === segmenter &&
-      last.ignored === ignored
-    ) {
-      return last;
-    }
     const watched = settings.enable && settings.languages.includes(languageOf(document));
     const result = watched ? this.#run(document, settings, segmenter) : undefined;
     const checked: Checked = { document, version, settings, segmenter, ignored, result };

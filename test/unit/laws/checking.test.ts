@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../server/src/core/check.js';
 import type { DraftFormat } from '../../../server/src/core/draft/model.js';
-import { AnalysisCache } from '../../../server/src/core/draft/analysisCache.js';
 import type { Finding } from '../../../server/src/core/finding.js';
 import { applyEdits, fixUntilStable } from '../../../server/src/core/fixes.js';
 import { rules } from '../../../server/src/core/rules/registry.js';
 import { createIntlSegmenter } from '../../../server/src/segmenter/intl.js';
 import { loadSegmenter } from '../../../server/src/segmenter/load.js';
 import { cases } from '../../arbitraries/cases.js';
-import { anyText, drafts } from '../../arbitraries/drafts.js';
+import { drafts } from '../../arbitraries/drafts.js';
 import { guide, GUIDES } from '../../arbitraries/guides.js';
 import { spanFaults } from './spanFaults.js';
 
@@ -69,40 +68,6 @@ describe('any draft', () => {
   afterAll(() => {
     // A rule that no draft came near would be tried by nothing above.
     expect(rules.map(({ id }) => id).filter((id) => !fired.has(id))).toEqual([]);
-  });
-});
-
-describe('a draft that is edited', () => {
-  const edit = fc.tuple(
-    fc.nat(9999),
-    fc.oneof(fc.constant(0), fc.nat(4), fc.nat(400)),
-    fc.oneof(
-      fc.constant(''),
-      anyText.map((text) => text.slice(0, 80)),
-    ),
-  );
-
-  it('has the findings of its text, whatever it was before', () => {
-    fc.assert(
-      fc.property(
-        drafts(6),
-        fc.array(edit, { minLength: 1, maxLength: 6 }),
-        guide,
-        ({ text, format }, edits, itsGuide) => {
-          const cache = new AnalysisCache();
-          let now = text;
-          for (const [share, length, inserted] of [[0, 0, ''] as const, ...edits]) {
-            const at = Math.floor((now.length * share) / 10_000);
-            now = now.slice(0, at) + inserted + now.slice(at + length);
-            const kept = checkDraft(now, { format, guide: GUIDES[itsGuide], segmenter, cache });
-            const fresh = checkDraft(now, { format, guide: GUIDES[itsGuide], segmenter });
-            expect(kept.findings).toEqual(fresh.findings);
-            expect(kept.characters).toBe(fresh.characters);
-          }
-        },
-      ),
-      cases(60),
-    );
   });
 });
 
