@@ -75,6 +75,13 @@ module.exports = {
       to: { path: '^server/src/lsp/' },
     },
     {
+      name: 'the-library-is-the-engine',
+      comment: 'What other tools load reads no files but the dictionary, and knows no shell.',
+      severity: 'error',
+      from: { path: '^server/src/library\\.ts$' },
+      to: { pathNot: '^server/src/(core/|segmenter/load\\.ts$|bulk/globs\\.ts$)' },
+    },
+    {
       name: 'only-convert-knows-positions',
       comment:
         'Only convert.ts turns offsets into lines and characters, so only it needs a TextDocument at run time.',

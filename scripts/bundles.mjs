@@ -31,17 +31,21 @@ const ENTRIES = [
   { name: 'extension', source: 'client/src/extension.ts', bin: false },
   { name: 'server', source: 'server/src/lsp/main.ts', bin: true },
   { name: 'cli', source: 'server/src/cli/main.ts', bin: true },
+  { name: 'library', source: 'server/src/library.ts', bin: false },
   { name: 'report', source: 'server/src/report/renderReport.ts', bin: false },
   { name: 'worker', source: 'server/src/bulk/workers/main.ts', bin: false },
   ...PACKAGES_APART.map((name) => ({ name, source: name, bin: false })),
 ];
 
-/** What the panel loads as it is. */
+/** What the extension's panel loads as it is. */
 const ASSETS = [
-  { name: 'report', source: 'server/src/report/report.css' },
-  { name: 'report', source: 'server/src/report/marks.browser.js' },
-  { name: 'extension', source: 'client/src/report/reportPanel.browser.js' },
+  'server/src/report/report.css',
+  'server/src/report/marks.browser.js',
+  'client/src/report/reportPanel.browser.js',
 ];
+
+/** The bundles that cut words. */
+const WITH_WORDS = ['server', 'cli', 'worker', 'library'];
 
 /**
  * Bundles the entry points into a folder, all or those that are named. The server and the command line need `report`,
@@ -52,10 +56,10 @@ const ASSETS = [
 export async function bundle({ names = [], outdir, packed = false, watch = false }) {
   const chosen = entriesFor(names);
   mkdirSync(outdir, { recursive: true });
-  for (const { source } of ASSETS.filter(({ name }) => chosen.some((entry) => entry.name === name)))
-    copyFileSync(source, path.join(outdir, path.basename(source)));
-  if (chosen.some(({ name }) => ['server', 'cli', 'worker'].includes(name)))
-    writeDictionary(path.join(outdir, 'dictionary'));
+  const builds = (...names) => chosen.some(({ name }) => names.includes(name));
+  if (builds('extension'))
+    for (const source of ASSETS) copyFileSync(source, path.join(outdir, path.basename(source)));
+  if (builds(...WITH_WORDS)) writeDictionary(path.join(outdir, 'dictionary'));
 
   const optionsOf = (entry) => ({
     ...shared,

@@ -1,9 +1,11 @@
-// Makes packages in out/packages or `--outdir`: this machine's extension, or what `--target` names (several times, or `all`).
+// Makes packages in out/packages or `--outdir`: this machine's extension and the npm package, or what `--target` names (several times, or `all`).
+// `npm` is the npm package: the command line, the language server and the library.
 // A package for another system takes nodejieba's binary from `--binaries DIR`, where it lies as `<target>/nodejieba.node`.
 // The universal one has none. Exit code 1 where a package that was asked for could not be made or is too large.
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { packExtension } from './packaging/extension.mjs';
+import { packForNpm } from './packaging/forNpm.mjs';
 import { binaryFor, OWN_TARGET, TARGETS, UNIVERSAL } from './packaging/targets.mjs';
 
 /** The most bytes of a package. */
@@ -18,7 +20,9 @@ const { values } = parseArgs({
 });
 const all = values.target.includes('all');
 const named = values.target.length > 0 && !all;
-const known = [...Object.keys(TARGETS), UNIVERSAL];
+const NPM = 'npm';
+const extensions = [...Object.keys(TARGETS), UNIVERSAL];
+const known = [...extensions, NPM];
 const unknown = values.target.filter((name) => name !== 'all' && !known.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no target ${unknown.join(', ')}; there are ${[...known, 'all'].join(', ')}.`);
@@ -30,7 +34,8 @@ if (all) rmSync(values.outdir, { recursive: true, force: true });
 mkdirSync(values.outdir, { recursive: true });
 
 const targets = [];
-for (const target of all ? known : named ? values.target : [OWN_TARGET]) {
+const wanted = all ? known : named ? [...new Set(values.target)] : [OWN_TARGET, NPM];
+for (const target of extensions.filter((name) => wanted.includes(name))) {
   if (target === UNIVERSAL) {
     targets.push({ target });
     continue;
@@ -47,7 +52,9 @@ if (targets.length === 0 && !named) {
   targets.push({ target: UNIVERSAL });
 }
 
-for (const file of await packExtension(targets, values.outdir)) {
+const packages = targets.length === 0 ? [] : await packExtension(targets, values.outdir);
+if (wanted.includes(NPM)) packages.push(await packForNpm(values.outdir));
+for (const file of packages) {
   const { size } = statSync(file);
   const tooLarge = size > LIMIT;
   console.log(`${file}: ${inMegabytes(size)}${tooLarge ? `, more than ${inMegabytes(LIMIT)}` : ''}`);
