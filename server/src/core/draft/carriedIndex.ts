@@ -44,6 +44,30 @@ export function carriedIndex<I>(
   };
 }
 
+/** An index that {@link carriedIndexBy} carries. */
+export interface Carried {
+  /** Goes on to the next version; the first change brings in the whole draft. */
+  apply(change: ContentChange): void;
+}
+
+/** The same for an index that goes by an option too: of another value than last it is made anew. */
+export function carriedIndexBy<K extends number, I extends Carried>(
+  make: (by: K) => I,
+): (draft: Draft, by: K) => I {
+  const slotOf = carriedIndex(
+    (): { last: { readonly by: K; readonly index: I } | undefined } => ({ last: undefined }),
+    ({ last }, change) => last?.index.apply(change),
+  );
+  return (draft, by) => {
+    const slot = slotOf(draft);
+    if (slot.last?.by === by) return slot.last.index;
+    const index = make(by);
+    index.apply({ at: 0, removed: [], added: draft.indexes.contents });
+    slot.last = { by, index };
+    return index;
+  };
+}
+
 /** The carried indexes of one version of a draft. */
 export class DraftIndexes {
   readonly #paragraphs: readonly Paragraph[];

@@ -1,8 +1,9 @@
+import type { Draft } from '../draft/model.js';
 import type { Span } from '../text/span.js';
-import { wordingOf, type Wording } from '../text/wording.js';
+import { paragraphWording } from '../text/wording.js';
 import { isStatute } from './repetition/statute.js';
 import { defineRule } from './rule.js';
-import { framesByWeight, type FramedClause } from './style/frames.js';
+import { framesByWeight, wordsOf, type FramedClause } from './style/frames.js';
 
 /** Other places that a finding names. */
 const RELATED_MAX = 12;
@@ -49,10 +50,9 @@ export const repeatedFrame = defineRule({
   },
   check({ draft, options, report }) {
     if (isStatute(draft)) return;
-    const wording = wordingOf(draft);
     const used = new Set<FramedClause>();
     let reported = 0;
-    for (const { parts, clauses } of framesByWeight(wording)) {
+    for (const { parts, clauses } of framesByWeight(draft)) {
       const own = clauses.filter((clause) => !used.has(clause));
       const first = own[0];
       if (first === undefined || own.length < options.minCount) continue;
@@ -60,9 +60,9 @@ export const repeatedFrame = defineRule({
       report({
         message: 'frame',
         data: { frame: parts.join('…'), count: own.length },
-        span: spanOf(wording, first, parts),
+        span: spanOf(draft, first, parts),
         related: own.slice(1, 1 + RELATED_MAX).map((clause, index) => ({
-          span: spanOf(wording, clause, parts),
+          span: spanOf(draft, clause, parts),
           message: 'place' as const,
           data: { nth: index + 2 },
         })),
@@ -73,11 +73,9 @@ export const repeatedFrame = defineRule({
 });
 
 /** From the frame's first part to the end of the clause. */
-function spanOf(
-  { offsets, text }: Wording,
-  { start, end, at }: FramedClause,
-  parts: readonly string[],
-): Span {
-  const from = start + Math.max(0, text.slice(start, end).indexOf(parts[0] ?? ''));
-  return at.paragraph.span(offsets[from] ?? 0, (offsets[end - 1] ?? 0) + 1);
+function spanOf({ paragraphs }: Draft, clause: FramedClause, parts: readonly string[]): Span {
+  const { paragraph, start, end } = clause;
+  const { offsets } = paragraphWording(paragraph.content);
+  const from = offsets[start + Math.max(0, wordsOf(clause).indexOf(parts[0] ?? ''))] ?? 0;
+  return paragraphs[paragraph.index]?.span(from, (offsets[end - 1] ?? 0) + 1) ?? { start: 0, end: 0 };
 }

@@ -25,7 +25,7 @@ let comparison: Comparison | undefined;
 export function differenceOf(codes: Uint16Array, a: Span, b: Span): Difference {
   comparison ??= new Comparison();
   comparison.compareTo(codes, b);
-  const common = comparison.commonWith(a);
+  const common = comparison.commonWith(codes, a);
   return { common, changes: comparison.changes() ?? [] };
 }
 
@@ -35,7 +35,8 @@ export function differenceOf(codes: Uint16Array, a: Span, b: Span): Difference {
  * caller bounds them.
  */
 export class Comparison {
-  #codes: Uint16Array = new Uint16Array(0);
+  /** Where the stretch stands that others are compared with. */
+  #codesOfB: Uint16Array = new Uint16Array(0);
   #b: Span = { start: 0, end: 0 };
   /** Limbs of a row. */
   #limbs = 0;
@@ -46,6 +47,7 @@ export class Comparison {
    * code stands, the lowest standing for the last place.
    */
   #masks = new Int32Array(0);
+  #codesOfA: Uint16Array = new Uint16Array(0);
   #a: Span = { start: 0, end: 0 };
   /** By place in `a`: the mask of its code. */
   #own = new Int32Array(0);
@@ -60,8 +62,8 @@ export class Comparison {
 
   /** Says which stretch of `codes` the next ones are compared with. */
   compareTo(codes: Uint16Array, b: Span): void {
-    for (let at = this.#b.start; at < this.#b.end; at++) this.#maskOf[this.#codes[at] ?? 0] = 0;
-    this.#codes = codes;
+    for (let at = this.#b.start; at < this.#b.end; at++) this.#maskOf[this.#codesOfB[at] ?? 0] = 0;
+    this.#codesOfB = codes;
     this.#b = b;
     const length = b.end - b.start;
     const limbs = (this.#limbs = Math.ceil(length / LIMB));
@@ -78,11 +80,12 @@ export class Comparison {
   }
 
   /** How many codes another stretch has in common with that one, in order. */
-  commonWith(a: Span): number {
+  commonWith(codes: Uint16Array, a: Span): number {
+    this.#codesOfA = codes;
     this.#a = a;
     const length = a.end - a.start;
     const own = (this.#own = withRoom(this.#own, length));
-    const [codes, maskOf] = [this.#codes, this.#maskOf];
+    const maskOf = this.#maskOf;
     for (let place = 0; place < length; place++) own[place] = maskOf[codes[a.start + place] ?? 0] ?? 0;
     const carries = (this.#carries = withRoom(this.#carries, length).fill(0, 0, length));
     const rows = (this.#rows = withRoom(this.#rows, (length + 1) * this.#limbs));
@@ -106,18 +109,18 @@ export class Comparison {
 
   /** What differs in the stretch that was compared last; undefined when that is more than `most` changes. */
   changes(most = Infinity): Change[] | undefined {
-    const codes = this.#codes;
+    const [codesA, codesB] = [this.#codesOfA, this.#codesOfB];
     const [a, b] = [this.#a, this.#b];
     let [endA, endB] = [a.end, b.end];
     let left = this.#common;
     let i = a.start;
     let j = b.start;
-    while (i < endA && j < endB && codes[i] === codes[j]) {
+    while (i < endA && j < endB && codesA[i] === codesB[j]) {
       i++;
       j++;
       left--;
     }
-    while (endA > i && endB > j && codes[endA - 1] === codes[endB - 1]) {
+    while (endA > i && endB > j && codesA[endA - 1] === codesB[endB - 1]) {
       endA--;
       endB--;
     }
@@ -130,7 +133,7 @@ export class Comparison {
         found.push({ before: { start: fromA, end: toA }, after: { start: fromB, end: toB } });
     };
     while (i < endA || j < endB) {
-      if (i < endA && j < endB && codes[i] === codes[j]) {
+      if (i < endA && j < endB && codesA[i] === codesB[j]) {
         i++;
         j++;
         left--;

@@ -1,4 +1,5 @@
-import type { Draft, Paragraph, Sentence } from '../draft/model.js';
+import type { Draft, Paragraph, Prose, Sentence } from '../draft/model.js';
+import { perParagraph } from '../draft/perParagraph.js';
 import { byCode, isHanCode } from './characters.js';
 import type { Span } from './span.js';
 
@@ -6,6 +7,8 @@ import type { Span } from './span.js';
 export interface WordingSentence extends Span {
   readonly paragraph: Paragraph;
   readonly sentence: Sentence;
+  /** The same in the wording of its paragraph. */
+  readonly own: ParagraphSentence;
   /** Its place among the sentences of its paragraph, from 0. */
   readonly index: number;
 }
@@ -24,6 +27,23 @@ export interface Wording {
   readonly sentences: readonly WordingSentence[];
   /** The sentence that holds a counted position. */
   sentenceAt(position: number): WordingSentence | undefined;
+}
+
+/** A sentence of a paragraph; its span is the stretch of counted positions of {@link ParagraphWording} it holds. */
+export interface ParagraphSentence extends Span {
+  readonly sentence: Sentence;
+  /** Its place among the sentences of its paragraph, from 0. */
+  readonly index: number;
+}
+
+/** The wording of one paragraph: that of a draft is a 0 and then those of its paragraphs, one after the other. */
+export interface ParagraphWording {
+  /** Ends with a 0, unless it is empty. */
+  readonly codes: Uint16Array;
+  /** The offset in the paragraph's text of each counted position. */
+  readonly offsets: Int32Array;
+  /** In order; what holds no counted position is left out. */
+  readonly sentences: readonly ParagraphSentence[];
 }
 
 /** Letters and digits but for the iteration mark and its like, which stand among the marks. */
@@ -55,42 +75,65 @@ export function wordingOf(draft: Draft): Wording {
   return wording;
 }
 
-/** Reads the wording of every paragraph of the draft; linear in its length. */
-export function readWording(draft: Draft): Wording {
-  let room = 0;
-  for (const { text } of draft.paragraphs) room += text.length + 1;
-  const codes = new Uint16Array(room + 1);
-  const offsets = new Int32Array(room + 1);
-  const sentences: WordingSentence[] = [];
-  let length = 1;
-  for (const paragraph of draft.paragraphs) {
-    const { text } = paragraph;
-    paragraph.analysis.sentences.forEach((sentence, index) => {
-      const start = length;
-      for (let i = sentence.start; i < sentence.end; i++) {
-        const code = text.charCodeAt(i);
-        // What is opaque may be a word: the wording on both sides does not join.
-        if (code === 0xfffc ? codes[length - 1] === 0 : !isCounted(code)) continue;
-        if ((code & 0xf800) === 0xd800 && !isRareHanAt(text, i)) continue;
-        codes[length] = code === 0xfffc ? 0 : code;
-        offsets[length] = i;
-        length++;
-      }
-      if (length === start) return;
-      sentences.push({ paragraph, sentence, index, start, end: length });
-      codes[length] = 0;
-      offsets[length] = sentence.end;
-      length++;
-    });
+// One for all paragraphs: what is kept of them are copies of the right length.
+let codesRead = new Uint16Array(0);
+let offsetsRead = new Int32Array(0);
+
+/** The wording of a paragraph. */
+export const paragraphWording = perParagraph(({ text, analysis }: Prose): ParagraphWording => {
+  const room = text.length + analysis.sentences.length;
+  if (codesRead.length < room) {
+    codesRead = new Uint16Array(2 * room);
+    offsetsRead = new Int32Array(2 * room);
   }
-  const used = codes.subarray(0, length);
-  const places = offsets.subarray(0, length);
+  const [codes, offsets] = [codesRead, offsetsRead];
+  const sentences: ParagraphSentence[] = [];
+  let length = 0;
+  analysis.sentences.forEach((sentence, index) => {
+    const start = length;
+    for (let i = sentence.start; i < sentence.end; i++) {
+      const code = text.charCodeAt(i);
+      // What is opaque may be a word: the wording on both sides does not join.
+      if (code === 0xfffc ? length === start || codes[length - 1] === 0 : !isCounted(code)) continue;
+      if ((code & 0xf800) === 0xd800 && !isRareHanAt(text, i)) continue;
+      codes[length] = code === 0xfffc ? 0 : code;
+      offsets[length] = i;
+      length++;
+    }
+    if (length === start) return;
+    sentences.push({ sentence, index, start, end: length });
+    codes[length] = 0;
+    offsets[length] = sentence.end;
+    length++;
+  });
+  return { codes: codes.slice(0, length), offsets: offsets.slice(0, length), sentences };
+});
+
+/** Puts the wordings of the draft's paragraphs together; linear in its length. */
+export function readWording({ paragraphs }: Draft): Wording {
+  const wordings = paragraphs.map(paragraphWording);
+  const length = wordings.reduce((sum, { codes }) => sum + codes.length, 1);
+  const used = new Uint16Array(length);
+  const places = new Int32Array(length);
+  const sentences: WordingSentence[] = [];
+  let at = 1;
+  wordings.forEach((wording, nth) => {
+    const paragraph = paragraphs[nth];
+    if (paragraph === undefined) return;
+    used.set(wording.codes, at);
+    places.set(wording.offsets, at);
+    for (const own of wording.sentences) {
+      const { sentence, index, start, end } = own;
+      sentences.push({ paragraph, sentence, own, index, start: at + start, end: at + end });
+    }
+    at += wording.codes.length;
+  });
   const starts = Int32Array.from(sentences, ({ start }) => start);
   let text: string | undefined;
   return {
     codes: used,
     get text() {
-      return (text ??= toText(used, places, sentences));
+      return (text ??= `\0${paragraphs.map(paragraphWords).join('')}`);
     },
     offsets: places,
     sentences,
@@ -110,19 +153,16 @@ function lastBy(starts: Int32Array, position: number): number {
   return low;
 }
 
-/** Put together from stretches that stand in a paragraph as they do in the wording. */
-function toText(codes: Uint16Array, offsets: Int32Array, sentences: readonly WordingSentence[]): string {
-  const parts = ['\0'];
-  for (const { paragraph, start, end } of sentences) {
-    let from = start;
-    for (let at = start; at < end; at++) {
-      const code = codes[at];
-      const goesOn = code !== 0 && codes[at + 1] !== 0 && offsets[at + 1] === (offsets[at] ?? 0) + 1;
-      if (goesOn) continue;
-      parts.push(code === 0 ? '\0' : paragraph.text.slice(offsets[from], (offsets[at] ?? 0) + 1));
-      from = at + 1;
-    }
-    parts.push('\0');
+/** The wording of a paragraph as a string, put together from stretches that stand in its text as they do in it. */
+export const paragraphWords = perParagraph((paragraph: Prose): string => {
+  const { codes, offsets } = paragraphWording(paragraph);
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at];
+    if (code !== 0 && codes[at + 1] !== 0 && offsets[at + 1] === (offsets[at] ?? 0) + 1) continue;
+    parts.push(code === 0 ? '\0' : paragraph.text.slice(offsets[from], (offsets[at] ?? 0) + 1));
+    from = at + 1;
   }
   return parts.join('');
-}
+});

@@ -1,11 +1,16 @@
 import { FIXED_TERMS } from '../../lexicon/fixedTerms.js';
-import type { Draft, Quotation } from '../../draft/model.js';
+import type { Draft, Prose, Quotation } from '../../draft/model.js';
+import { perParagraph } from '../../draft/perParagraph.js';
 import { compileMatcher, type Matcher } from '../../text/matcher.js';
+import type { Span } from '../../text/span.js';
 import { Windows } from '../../text/windows.js';
 import {
   isCounted,
   isLatinOrDigit,
+  paragraphWording,
+  paragraphWords,
   wordingOf,
+  type ParagraphSentence,
   type Wording,
   type WordingSentence,
 } from '../../text/wording.js';
@@ -27,6 +32,68 @@ const RANK_AND_NAME =
   /[\u4e00-\u9fff]{0,12}(?:书记|[省市州县区乡镇村厅局处科部院校所站队行社会厂]长|主任|主席|秘书长|董事长|经理|常委|委员|代表)[\u4e00-\u9fff]{2,3}(?:同志|先生|女士|老师|教授)/gu;
 
 let fixedTerms: Matcher | undefined;
+
+/** Marks what is fixed or quoted in a paragraph, whatever the draft around it says; a sentence at a time as asked. */
+class ParagraphMask {
+  readonly #paragraph: Prose;
+  /** By counted position of the paragraph. */
+  readonly #bits: Uint8Array;
+  readonly #read = new Set<ParagraphSentence>();
+
+  constructor(paragraph: Prose) {
+    this.#paragraph = paragraph;
+    this.#bits = new Uint8Array(paragraphWording(paragraph).codes.length);
+  }
+
+  /** The bits of a sentence, a byte a counted position. */
+  bitsOf(sentence: ParagraphSentence): Uint8Array {
+    const bits = this.#bits.subarray(sentence.start, sentence.end);
+    if (!this.#read.has(sentence)) {
+      this.#read.add(sentence);
+      this.#mark(sentence, bits);
+    }
+    return bits;
+  }
+
+  #mark(sentence: ParagraphSentence, bits: Uint8Array): void {
+    const { start, end } = sentence;
+    const codes = paragraphWording(this.#paragraph).codes.subarray(start, end);
+    fixedTerms ??= compileMatcher(FIXED_TERMS.map(countedOnly));
+    fixedTerms.match(codes, (from, to) => bits.fill(FIXED, from, to));
+    this.#markQuotations(sentence, bits);
+    codes.forEach((code, i) => {
+      if (isLatinOrDigit(code)) bits[i] = FIXED;
+    });
+    const counted = paragraphWords(this.#paragraph).slice(start, end);
+    for (const match of counted.matchAll(RANK_AND_NAME)) {
+      bits.fill(FIXED, match.index, match.index + match[0].length);
+    }
+  }
+
+  #markQuotations({ start, end }: ParagraphSentence, bits: Uint8Array): void {
+    const { text, analysis } = this.#paragraph;
+    const { offsets } = paragraphWording(this.#paragraph);
+    for (const quotation of analysis.quotations) {
+      if (quotation.end <= (offsets[start] ?? 0) || quotation.start > (offsets[end - 1] ?? 0)) continue;
+      const bit = isTerm(text, quotation) ? FIXED : SOFT;
+      for (let at = start; at < end; at++) {
+        const offset = offsets[at] ?? 0;
+        if (quotation.start <= offset && offset < quotation.end)
+          bits[at - start] = (bits[at - start] ?? 0) | bit;
+      }
+    }
+  }
+}
+
+const paragraphMask = perParagraph((paragraph) => new ParagraphMask(paragraph));
+
+/** The counted characters of a stretch of a sentence that are neither fixed nor quoted as a term. */
+export function ownIn(paragraph: Prose, sentence: ParagraphSentence, { start, end }: Span): number {
+  const bits = paragraphMask(paragraph).bitsOf(sentence);
+  let own = 0;
+  for (let at = start; at < end; at++) if (((bits[at - sentence.start] ?? 0) & FIXED) === 0) own++;
+  return own;
+}
 
 const masks = new WeakMap<Draft, WordingMask>();
 
@@ -70,36 +137,13 @@ export class WordingMask {
     return rest;
   }
 
-  #mark(sentence: WordingSentence): void {
-    const { start, end } = sentence;
+  #mark({ paragraph, own, start, end }: WordingSentence): void {
+    this.#bits.set(paragraphMask(paragraph).bitsOf(own), start);
     const codes = this.#wording.codes.subarray(start, end);
     const bits = this.#bits.subarray(start, end);
-    fixedTerms ??= compileMatcher(FIXED_TERMS.map(countedOnly));
-    fixedTerms.match(codes, (from, to) => bits.fill(FIXED, from, to));
-    this.#markQuotations(sentence, bits);
-    codes.forEach((code, i) => {
-      if (isLatinOrDigit(code)) bits[i] = FIXED;
-    });
-    const counted = this.#wording.text.slice(start, end);
-    for (const match of counted.matchAll(RANK_AND_NAME)) {
-      bits.fill(FIXED, match.index, match.index + match[0].length);
-    }
     for (let i = 0; i + ECHO_MIN <= codes.length; i++) {
       if (!this.#echoes.has(codes, i)) continue;
       for (let k = i; k < i + ECHO_MIN; k++) bits[k] = (bits[k] ?? 0) | SOFT;
-    }
-  }
-
-  #markQuotations({ paragraph, start, end }: WordingSentence, bits: Uint8Array): void {
-    const { offsets } = this.#wording;
-    for (const quotation of paragraph.analysis.quotations) {
-      if (quotation.end <= (offsets[start] ?? 0) || quotation.start > (offsets[end - 1] ?? 0)) continue;
-      const bit = isTerm(paragraph.text, quotation) ? FIXED : SOFT;
-      for (let at = start; at < end; at++) {
-        const offset = offsets[at] ?? 0;
-        if (quotation.start <= offset && offset < quotation.end)
-          bits[at - start] = (bits[at - start] ?? 0) | bit;
-      }
     }
   }
 }

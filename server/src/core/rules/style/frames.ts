@@ -1,11 +1,23 @@
+import { carriedIndex, type ContentChange } from '../../draft/carriedIndex.js';
+import type { Draft, ParagraphContent } from '../../draft/model.js';
+import { StandingParagraphs, type Standing } from '../../draft/standing.js';
 import { FIXED_TERMS, NAME_ENDINGS } from '../../lexicon/fixedTerms.js';
 import { isHanCode } from '../../text/characters.js';
 import { lastStartingBy, type Span } from '../../text/span.js';
-import type { Wording, WordingSentence } from '../../text/wording.js';
+import { paragraphWording, paragraphWords } from '../../text/wording.js';
 
-/** A clause in counted positions, the ordinal that opens it left out. */
+/** A paragraph with its clauses that are long enough for a frame. */
+interface FramedParagraph extends Standing {
+  readonly clauses: readonly FramedClause[];
+}
+
+/** A clause in counted positions of its paragraph, the ordinal that opens it left out. */
 export interface FramedClause extends Span {
-  readonly at: WordingSentence;
+  readonly paragraph: FramedParagraph;
+  /** The wording of the paragraph. */
+  readonly codes: Uint16Array;
+  /** The place of its sentence among those of the paragraph, from 0. */
+  readonly nth: number;
   readonly item: boolean;
 }
 
@@ -49,14 +61,25 @@ const fixedTerms: ReadonlySet<string> = new Set(FIXED_TERMS);
 /** What ends like a name is one: 实施…工程 names a project each time. */
 const NAMES: readonly string[] = [...NAME_ENDINGS, '战略', '政策', '条件', '类型'];
 
+/** Clauses that end with the same pair of characters. */
+interface Group {
+  /** In order, one at least. */
+  clauses: FramedClause[];
+  /** What may be frames among them, once asked for. */
+  candidates: Candidate[] | undefined;
+}
+
 /** Clauses that have a pair of characters and their end in common, by index in ascending order. */
 interface Candidate {
-  readonly group: readonly FramedClause[];
+  readonly group: Group;
   readonly indices: readonly number[];
-  /** Its place among all candidates. */
+  /** Its place among the group's. */
   readonly order: number;
   /** No frame of theirs weighs more. */
   readonly most: number;
+  /** Whether the frame was worked out, of which there may be none. */
+  known: boolean;
+  frame: Frame | undefined;
 }
 
 /** How much of a draft a frame takes up: its uses by the length of what they have in common. */
@@ -68,23 +91,25 @@ function weight({ parts, clauses }: Frame): number {
  * The frames of a draft with the places where each is used, parallels counted once, those that weigh most first.
  * Linear in its length, and the less is worked out the fewer are asked for.
  */
-export function* framesByWeight(wording: Wording): Generator<Frame> {
-  const candidates: Candidate[] = [];
-  for (const group of groupsByTail(wording).values())
-    if (group.length >= LEAST) addCandidates(wording.codes, group, candidates);
-  candidates.sort((a, b) => b.most - a.most);
-  // Frames worked out that wait until no candidate can weigh as much, the next one last.
+export function* framesByWeight(draft: Draft): Generator<Frame> {
+  // Frames that wait until no candidate can weigh as much, the next one last.
   const waiting: Waiting[] = [];
-  for (const { group, indices, most, order } of candidates) {
-    for (let next = waiting.at(-1); next !== undefined && next.weight > most; next = waiting.at(-1)) {
+  for (const candidate of clauseGroups(draft).candidates()) {
+    for (
+      let next = waiting.at(-1);
+      next !== undefined && next.weight > candidate.most;
+      next = waiting.at(-1)
+    ) {
       waiting.pop();
       yield next.frame;
     }
-    const clauses = withoutParallels(group, indices);
-    const parts = clauses.length < LEAST ? undefined : partsOf(wording, clauses);
-    if (parts === undefined) continue;
-    const frame = { parts, clauses };
-    const one = { frame, weight: weight(frame), order };
+    if (!candidate.known) {
+      candidate.frame = frameOf(candidate);
+      candidate.known = true;
+    }
+    const { frame } = candidate;
+    if (frame === undefined) continue;
+    const one = { frame, weight: weight(frame), candidate };
     waiting.splice(waiting.findLastIndex((other) => comesAfter(other, one)) + 1, 0, one);
   }
   for (const { frame } of waiting.reverse()) yield frame;
@@ -93,22 +118,80 @@ export function* framesByWeight(wording: Wording): Generator<Frame> {
 interface Waiting {
   readonly frame: Frame;
   readonly weight: number;
-  readonly order: number;
+  readonly candidate: Candidate;
 }
 
 function comesAfter(a: Waiting, b: Waiting): boolean {
-  return a.weight < b.weight || (a.weight === b.weight && a.order > b.order);
+  return a.weight < b.weight || (a.weight === b.weight && byPlace(a.candidate, b.candidate) > 0);
 }
 
-/** The clauses in order by the pair of characters that they end with. */
-function groupsByTail({ offsets, codes, sentences }: Wording): Map<number, FramedClause[]> {
-  const groups = new Map<number, FramedClause[]>();
-  for (const at of sentences) {
-    const { paragraph, sentence } = at;
-    if (paragraph.kind === 'heading' || paragraph.kind === 'cell') continue;
+function byPlace(a: Candidate, b: Candidate): number {
+  const [first, second] = [a.group.clauses[0], b.group.clauses[0]];
+  if (a.group === b.group || first === undefined || second === undefined) return a.order - b.order;
+  return first.paragraph.index - second.paragraph.index || first.start - second.start;
+}
+
+/** The clauses of a draft by the pair of characters that they end with, and what may be frames among them. */
+class ClauseGroups {
+  readonly #paragraphs = new StandingParagraphs(framedParagraph);
+  readonly #groups = new Map<number, Group>();
+
+  apply(change: ContentChange): void {
+    const gone = new Set(this.#paragraphs.removedBy(change));
+    for (const tail of tailsOf(gone)) {
+      const group = this.#groups.get(tail);
+      if (group === undefined) continue;
+      group.clauses = group.clauses.filter(({ paragraph }) => !gone.has(paragraph));
+      group.candidates = undefined;
+      if (group.clauses.length === 0) this.#groups.delete(tail);
+    }
+    const come = this.#paragraphs.apply(change);
+    const behind = change.at + come.length;
+    for (const [tail, clauses] of byTail(come)) {
+      const group = this.#groups.get(tail);
+      if (group === undefined) {
+        this.#groups.set(tail, { clauses, candidates: undefined });
+        continue;
+      }
+      const place = group.clauses.findIndex(({ paragraph }) => paragraph.index >= behind);
+      if (place < 0) group.clauses = group.clauses.concat(clauses);
+      else group.clauses = group.clauses.toSpliced(place, 0, ...clauses);
+      group.candidates = undefined;
+    }
+    // What stands right behind a change may be parallel to something else than before.
+    for (const tail of tailsOf(this.#paragraphs.all.slice(behind, behind + PARAGRAPHS_APART))) {
+      const group = this.#groups.get(tail);
+      if (group !== undefined) group.candidates = undefined;
+    }
+  }
+
+  /** What may be frames, those that may weigh most first. */
+  candidates(): Candidate[] {
+    const candidates: Candidate[] = [];
+    for (const group of this.#groups.values()) {
+      if (group.clauses.length < LEAST) continue;
+      for (const candidate of (group.candidates ??= candidatesOf(group))) candidates.push(candidate);
+    }
+    return candidates.sort((a, b) => b.most - a.most);
+  }
+}
+
+const clauseGroups = carriedIndex(
+  () => new ClauseGroups(),
+  (groups, change) => {
+    groups.apply(change);
+  },
+);
+
+function framedParagraph(content: ParagraphContent, index: number): FramedParagraph {
+  const clauses: FramedClause[] = [];
+  const paragraph = { content, index, clauses };
+  if (content.kind === 'heading' || content.kind === 'cell') return paragraph;
+  const { codes, offsets, sentences } = paragraphWording(content);
+  for (const { sentence, index: nth, ...at } of sentences) {
     let position = at.start;
     for (const clause of sentence.clauses) {
-      const marker = lastStartingBy(paragraph.analysis.markers, clause.start);
+      const marker = lastStartingBy(content.analysis.markers, clause.start);
       const item = marker?.start === clause.start;
       const from = item ? marker.end : clause.start;
       while (position < at.end && (offsets[position] ?? 0) < from) position++;
@@ -116,32 +199,58 @@ function groupsByTail({ offsets, codes, sentences }: Wording): Map<number, Frame
       while (position < at.end && (offsets[position] ?? 0) < clause.end) position++;
       const length = position - start;
       if (length < SHORTEST || length > LONGEST) continue;
-      if (!isHanCode(codes[position - 1] ?? 0) || !isHanCode(codes[position - 2] ?? 0)) continue;
-      const tail = pairAt(codes, position - 2);
+      if (isHanCode(codes[position - 1] ?? 0) && isHanCode(codes[position - 2] ?? 0))
+        clauses.push({ paragraph, codes, start, end: position, nth, item });
+    }
+  }
+  return paragraph;
+}
+
+function tailOf({ codes, end }: FramedClause): number {
+  return pairAt(codes, end - 2);
+}
+
+function tailsOf(paragraphs: Iterable<FramedParagraph>): Set<number> {
+  const tails = new Set<number>();
+  for (const { clauses } of paragraphs) for (const clause of clauses) tails.add(tailOf(clause));
+  return tails;
+}
+
+/** The clauses of some paragraphs, in order, by their tails. */
+function byTail(paragraphs: readonly FramedParagraph[]): Map<number, FramedClause[]> {
+  const groups = new Map<number, FramedClause[]>();
+  for (const { clauses } of paragraphs) {
+    for (const clause of clauses) {
+      const tail = tailOf(clause);
       const group = groups.get(tail);
-      if (group === undefined) groups.set(tail, [{ start, end: position, at, item }]);
-      else group.push({ start, end: position, at, item });
+      if (group === undefined) groups.set(tail, [clause]);
+      else group.push(clause);
     }
   }
   return groups;
 }
 
-/** Adds what may be frames among clauses that end alike. */
-function addCandidates(codes: Uint16Array, group: readonly FramedClause[], candidates: Candidate[]): void {
-  for (const indices of setsSharingPairs(codes, group)) {
-    const shared = sharedBy(codes, withoutParallels(group, indices, TELLING));
+/** What may be frames among clauses that end alike. */
+function candidatesOf(group: Group): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const indices of setsSharingPairs(group.clauses)) {
+    const shared = sharedBy(withoutParallels(group.clauses, indices, TELLING));
     if (shared === undefined) continue;
     const most = indices.length * lengthOf(shared);
-    candidates.push({ group, indices, order: candidates.length, most });
+    candidates.push({ group, indices, order: candidates.length, most, known: false, frame: undefined });
   }
+  return candidates;
+}
+
+function frameOf({ group, indices }: Candidate): Frame | undefined {
+  const clauses = withoutParallels(group.clauses, indices);
+  const parts = clauses.length < LEAST ? undefined : partsOf(clauses);
+  return parts === undefined ? undefined : { parts, clauses };
 }
 
 /** The sets of clauses, by index in ascending order, that have a pair of characters in common before their end. */
-function setsSharingPairs(
-  codes: Uint16Array,
-  group: readonly FramedClause[],
-): readonly (readonly number[])[] {
-  const mayComeBack = pairFilter(codes, group);
+function setsSharingPairs(group: readonly FramedClause[]): readonly (readonly number[])[] {
+  const mayComeBack = pairFilter(group);
   const ids = new Map<number, number>();
   // By pair, in how many clauses it stands, and the last of them.
   const counts: number[] = [];
@@ -149,8 +258,8 @@ function setsSharingPairs(
   // The pairs of all clauses one after the other, each once a clause, and whose they are.
   const pairs: number[] = [];
   const owners: number[] = [];
-  group.forEach((clause, index) => {
-    for (let at = clause.start; at + 2 + GAP_MIN <= clause.end - 2; at++) {
+  group.forEach(({ codes, start, end }, index) => {
+    for (let at = start; at + 2 + GAP_MIN <= end - 2; at++) {
       const key = pairAt(codes, at);
       if (!mayComeBack(key)) continue;
       let id = ids.get(key);
@@ -176,10 +285,10 @@ const BUCKET_SHIFT = 20;
 const bucketCounts = new Uint8Array(BUCKETS);
 
 /** Whether a pair can stand in enough clauses: so many fell into its bucket. Nearly all others are told apart. */
-function pairFilter(codes: Uint16Array, group: readonly FramedClause[]): (key: number) => boolean {
+function pairFilter(group: readonly FramedClause[]): (key: number) => boolean {
   bucketCounts.fill(0);
   const bucketOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> BUCKET_SHIFT;
-  for (const { start, end } of group) {
+  for (const { codes, start, end } of group) {
     for (let at = start; at + 2 + GAP_MIN <= end - 2; at++) {
       const bucket = bucketOf(pairAt(codes, at));
       if ((bucketCounts[bucket] ?? 0) < LEAST) bucketCounts[bucket] = (bucketCounts[bucket] ?? 0) + 1;
@@ -223,17 +332,19 @@ function withoutParallels(
 
 function areParallel(a: FramedClause, b: FramedClause): boolean {
   const sameSeries = a.item && b.item;
-  if (a.at.paragraph === b.at.paragraph) return sameSeries || b.at.index - a.at.index <= SENTENCES_APART;
-  const apart = b.at.paragraph.index - a.at.paragraph.index;
-  return a.at.index === 0 && b.at.index === 0 && (sameSeries || apart <= PARAGRAPHS_APART);
+  if (a.paragraph === b.paragraph) return sameSeries || b.nth - a.nth <= SENTENCES_APART;
+  const apart = b.paragraph.index - a.paragraph.index;
+  return a.nth === 0 && b.nth === 0 && (sameSeries || apart <= PARAGRAPHS_APART);
 }
 
 /** What all clauses have in one order, as stretches of the first; undefined when it is too little for a frame. */
-function sharedBy(codes: Uint16Array, clauses: readonly FramedClause[]): readonly Span[] | undefined {
-  let shared: readonly Span[] = clauses.slice(0, 1);
+function sharedBy(clauses: readonly FramedClause[]): readonly Span[] | undefined {
+  const [first] = clauses;
+  if (first === undefined) return undefined;
+  let shared: readonly Span[] = [first];
   for (let nth = 1; nth < clauses.length; nth++) {
     const other = clauses[nth];
-    if (other !== undefined) shared = sharedParts(codes, shared, other);
+    if (other !== undefined) shared = sharedParts(first.codes, shared, other);
     // What is shared only grows shorter.
     if (lengthOf(shared) < FIXED_MIN) return undefined;
   }
@@ -241,28 +352,33 @@ function sharedBy(codes: Uint16Array, clauses: readonly FramedClause[]): readonl
 }
 
 /** The parts that all clauses have in one order; undefined when they do not make a frame. */
-function partsOf({ codes, text }: Wording, clauses: readonly FramedClause[]): readonly string[] | undefined {
-  const shared = sharedBy(codes, clauses) ?? [];
+function partsOf(clauses: readonly FramedClause[]): readonly string[] | undefined {
+  const [first] = clauses;
+  const shared = sharedBy(clauses) ?? [];
   const last = shared.at(-1);
-  if (shared.length < 2 || last === undefined || !clauses.every((clause) => endsWith(codes, clause, last)))
-    return undefined;
-  const parts = shared.map(({ start, end }) => text.slice(start, end));
+  if (first === undefined || shared.length < 2 || last === undefined) return undefined;
+  if (!clauses.every((clause) => endsWith(clause, first.codes, last))) return undefined;
+  const parts = shared.map((part) => wordsOf(first, part));
   if (!isFrame(parts)) return undefined;
   const fixed = lengthOf(shared);
   const marked = parts.length > 2 && parts.slice(0, -1).some((part) => MARKS.has(part.slice(-1)));
   if (!marked ? fixed < PAIR_FIXED_MIN || clauses.length < PAIR_LEAST : fixed < FIXED_MIN) return undefined;
-  const fillings = clauses.map(({ start, end }) => fillingsOf(text.slice(start, end), parts));
+  const fillings = clauses.map((clause) => fillingsOf(wordsOf(clause), parts));
   const open = parts
     .slice(1)
     .some((_, gap) => fillings.every((filling) => (filling?.[gap] ?? '').length >= GAP_MIN));
   return open && new Set(fillings.map((filling) => filling?.join('…'))).size >= LEAST ? parts : undefined;
 }
 
-function endsWith(codes: Uint16Array, clause: Span, part: Span): boolean {
+/** The words of a clause, or of another stretch of its paragraph. */
+export function wordsOf({ paragraph, ...clause }: FramedClause, { start, end }: Span = clause): string {
+  return paragraphWords(paragraph.content).slice(start, end);
+}
+
+/** Whether a clause ends with a part of another. */
+function endsWith({ codes, start, end }: FramedClause, codesOfPart: Uint16Array, part: Span): boolean {
   const length = part.end - part.start;
-  return (
-    length <= clause.end - clause.start && lengthAt(codes, part, clause.end - length, clause.end) === length
-  );
+  return length <= end - start && lengthAt(codesOfPart, part, codes, end - length, end) === length;
 }
 
 function lengthOf(parts: readonly Span[]): number {
@@ -284,20 +400,20 @@ function isFrame(parts: readonly string[]): boolean {
 const FIGURE = /^(?:[万亿个]|以上|以下|平方)|百分点|第$|[万亿]?[元人户亩吨套次]$/u;
 
 /** The parts of a pattern that `other` has too, each where it comes first after the one before, the last at its end. */
-function sharedParts(codes: Uint16Array, parts: readonly Span[], other: Span): Span[] {
+function sharedParts(codes: Uint16Array, parts: readonly Span[], other: FramedClause): Span[] {
   const shared: Span[] = [];
   let from = other.start;
   for (const part of parts) {
     for (let at = part.start; at < part.end;) {
       const rest = { start: at, end: part.end };
-      const place = longestAt(codes, rest, from, other.end);
-      const length = place < 0 ? 0 : lengthAt(codes, rest, place, other.end);
+      const place = longestAt(codes, rest, other, from);
+      const length = place < 0 ? 0 : lengthAt(codes, rest, other.codes, place, other.end);
       if (length === 0 || (length === 1 && !MARK_CODES.has(codes[at] ?? 0))) {
         at++;
         continue;
       }
       const run = { start: at, end: at + length };
-      const ends = part === parts.at(-1) && run.end === part.end && endsWith(codes, other, run);
+      const ends = part === parts.at(-1) && run.end === part.end && endsWith(other, codes, run);
       from = ends ? other.end : place + length;
       shared.push(run);
       at = run.end;
@@ -306,14 +422,14 @@ function sharedParts(codes: Uint16Array, parts: readonly Span[], other: Span): S
   return shared;
 }
 
-/** Where most of a part's beginning stands, the first such place from `from` to `to`; -1 where none of it does. */
-function longestAt(codes: Uint16Array, part: Span, from: number, to: number): number {
+/** Where most of a part's beginning stands in a clause, the first such place from `from` on; -1 where none of it does. */
+function longestAt(codes: Uint16Array, part: Span, clause: FramedClause, from: number): number {
   const first = codes[part.start];
   let longest = 0;
   let best = -1;
-  for (let place = from; place + longest < to; place++) {
-    if (codes[place] !== first) continue;
-    const length = lengthAt(codes, part, place, to);
+  for (let place = from; place + longest < clause.end; place++) {
+    if (clause.codes[place] !== first) continue;
+    const length = lengthAt(codes, part, clause.codes, place, clause.end);
     if (length <= longest) continue;
     longest = length;
     best = place;
@@ -321,10 +437,16 @@ function longestAt(codes: Uint16Array, part: Span, from: number, to: number): nu
   return best;
 }
 
-/** How much of a part's beginning stands at a place, no farther than `to`. */
-function lengthAt(codes: Uint16Array, { start, end }: Span, place: number, to: number): number {
+/** How much of a part's beginning stands at a place of other codes, no farther than `to`. */
+function lengthAt(
+  codes: Uint16Array,
+  { start, end }: Span,
+  others: Uint16Array,
+  place: number,
+  to: number,
+): number {
   let length = 0;
-  while (start + length < end && place + length < to && codes[start + length] === codes[place + length])
+  while (start + length < end && place + length < to && codes[start + length] === others[place + length])
     length++;
   return length;
 }
