@@ -59,6 +59,118 @@ describe(RULE, () => {
     expect(text.slice(rare?.span.start, rare?.span.end)).toMatch(/^𠮸村/u);
   });
 
+  /** The Thousand Character Classic: no character stands in it twice. */
+  const CLASSIC =
+    '天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜金生丽水玉出昆冈剑号巨阙珠称夜光果珍李柰菜重芥姜海咸河淡鳞潜羽翔';
+
+  /** The first characters of it, some of them put another way. */
+  const classic = (length: number, ...changes: readonly (readonly [at: number, words: string])[]): string => {
+    const characters = Array.from(CLASSIC.slice(0, length));
+    for (const [at, words] of changes) characters.splice(at, words.length, ...Array.from(words));
+    return `${characters.join('')}。`;
+  };
+
+  const count = (first: string, second: string, options = {}): number =>
+    findingsOf(RULE, apart(first, second), { options }).length;
+
+  it.each([
+    ['twenty characters', classic(20), classic(20, [9, '好']), 1],
+    ['nineteen characters', classic(19), classic(19, [9, '好']), 0],
+    ['nineteen characters behind an ordinal', `一是${classic(19)}`, `二是${classic(19, [9, '好'])}`, 0],
+    ['twenty characters behind an ordinal', `一是${classic(20)}`, `二是${classic(20, [9, '好'])}`, 1],
+    ['four of five characters in common', classic(20), classic(20, [9, '好事多磨']), 1],
+    ['fewer', classic(20), classic(20, [9, '好事多磨呢']), 0],
+    ['three changes', classic(40), classic(40, [9, '好'], [19, '事'], [29, '多']), 1],
+    ['four changes', classic(40), classic(40, [9, '好'], [19, '事'], [29, '多'], [34, '磨']), 0],
+    ['the first half of a sentence', classic(42), classic(21), 1],
+    ['less than half of it', classic(43), classic(21), 0],
+    ['a clause dropped and two characters changed', classic(45), classic(25, [9, '好事']), 1],
+    ['a clause dropped and three characters changed', classic(45), classic(25, [9, '好事多']), 0],
+    ['a clause added and two characters changed', classic(25, [9, '好事']), classic(45), 1],
+    ['a change at either end', classic(30), classic(30, [0, '好'], [29, '事']), 0],
+    ['a change at the beginning and one in the middle', classic(30), classic(30, [0, '好'], [19, '事']), 1],
+    ['a change in the middle and one at the end', classic(30), classic(30, [9, '好'], [29, '事']), 1],
+    ['something put in front and something left out behind', classic(30), `好事${classic(28)}`, 0],
+    ['a change of the end alone', classic(30), classic(30, [29, '事']), 1],
+    ['a change of the beginning alone', classic(30), classic(30, [0, '事']), 1],
+  ] as const)('compares sentences of twenty characters and more: %s', (_, first, second, times) => {
+    expect(count(first, second)).toBe(times);
+  });
+
+  it('takes the length from the option', () => {
+    expect(count(classic(30), classic(30, [9, '好']), { minChars: 30 })).toBe(1);
+    expect(count(classic(29), classic(29, [9, '好']), { minChars: 30 })).toBe(0);
+  });
+
+  it('compares no sentence of more than four hundred characters', () => {
+    const long = (length: number, at?: number) =>
+      `${Array.from({ length }, (_, i) => (i === at ? '好' : String.fromCharCode(0x5200 + 5 * i))).join('')}。`;
+    expect(count(long(400), long(400, 200))).toBe(1);
+    expect(count(long(401), long(401, 200))).toBe(0);
+  });
+
+  it('wants twelve characters of the writer’s own, those of a quotation among them', () => {
+    const term = '习近平新时代中国特色社会主义思想';
+    expect(count(`天地玄黄${term}宇宙洪荒日月盈。`, `天地玄好${term}宇宙洪荒日月盈。`)).toBe(0);
+    expect(count(`天地玄黄${term}宇宙洪荒日月盈昃。`, `天地玄好${term}宇宙洪荒日月盈昃。`)).toBe(1);
+    const said = (words: string) => `老人说：“${words}”`;
+    expect(count(said(classic(30)), said(classic(30, [9, '好'])))).toBe(1);
+    const named = (words: string) => `念《${words.slice(0, -1)}》。`;
+    expect(count(named(classic(30)), named(classic(30, [9, '好'])))).toBe(0);
+  });
+
+  it.each([
+    [
+      'three sentences on in one paragraph',
+      ['', `${SENTENCE}天晴。下雨。${SENTENCE.replace('运到', '拉到')}`],
+      0,
+    ],
+    [
+      'four sentences on in one paragraph',
+      ['', `${SENTENCE}天晴。下雨。起风。${SENTENCE.replace('运到', '拉到')}`],
+      1,
+    ],
+    ['in the second paragraph after', [SENTENCE, '天晴。', SENTENCE.replace('运到', '拉到')], 0],
+    ['in the third paragraph after', [SENTENCE, '天晴。', '下雨。', SENTENCE.replace('运到', '拉到')], 1],
+    ['elsewhere in the next paragraph', [SENTENCE, `天晴。${SENTENCE.replace('运到', '拉到')}`], 1],
+    [
+      'in the same place of the next paragraph',
+      [`天晴。${SENTENCE}`, `下雨。${SENTENCE.replace('运到', '拉到')}`],
+      0,
+    ],
+    [
+      'in the same place far away',
+      ['天晴。', '下雨。', '起风。', '落雪。', SENTENCE, '天晴。', SENTENCE.replace('运到', '拉到')],
+      0,
+    ],
+  ] as const)('lets a parallel pass: %s', (_, lines, times) => {
+    expect(findingsOf(RULE, lines.join('\n'))).toHaveLength(times);
+  });
+
+  it('shortens what it names beyond fourteen characters', () => {
+    const added = (words: string) =>
+      findingsOf(RULE, apart(SENTENCE, SENTENCE.replace('，不许', `，${words}，不许`)))[0]?.message;
+    expect(added('哪怕天天早晚麻烦也都要运了')).toContain('只差 +“哪怕天天早晚麻烦也都要运了”，');
+    expect(added('哪怕天天早晚麻烦一点也都要运')).toContain('只差 +“哪怕天天早晚麻烦一点也都要运”，');
+    expect(added('哪怕天天早晚麻烦一点也都要运了')).toContain('只差 +“哪怕天天早晚麻烦…都要运了”，');
+  });
+
+  it('says nothing of the cells of a table', () => {
+    const line = SENTENCE.replace('运到', '拉到');
+    const table = (second: string) =>
+      `| 事 |\n| --- |\n| ${SENTENCE} |\n| 天晴 |\n| 下雨 |\n| 起风 |\n| ${second} |\n`;
+    expect(findingsOf(RULE, table(line), { format: 'markdown' })).toEqual([]);
+    expect(
+      findingsOf(RULE, `${SENTENCE}\n\n天晴。\n\n下雨。\n\n${line}\n`, { format: 'markdown' }),
+    ).toHaveLength(1);
+  });
+
+  it('says it of the second of two sentences in a draft of nothing else', () => {
+    expect(wordsAt(RULE, `${classic(30)}\n天晴。\n下雨。\n${classic(30, [9, '好'])}`)).toEqual([
+      classic(30, [9, '好']).slice(0, -1),
+    ]);
+  });
+
   it('leaves a sentence that stands twice word for word to repeated-phrase', () => {
     expect(findingsOf(RULE, apart(SENTENCE, SENTENCE))).toEqual([]);
     expect(findingsOf(RULE, apart(SENTENCE, SENTENCE.replace('，不许', '、不许')))).toEqual([]);

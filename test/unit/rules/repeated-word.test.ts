@@ -88,6 +88,142 @@ describe.each(
     expect(findingsOf(RULE, text, { segmenter }).map(({ message }) => message)).toEqual([]);
   });
 
+  /** The words found, in order. */
+  const wordsIn = (text: string): string[] =>
+    findingsOf(RULE, text, { segmenter }).map(({ span }) => text.slice(span.start, span.end));
+
+  it.each([
+    ['要大力改善茶园的道路，添置车辆，持续改善茶园的水源。', ['改善茶园']],
+    ['要大力改善茶园的道路，持续改善茶园的水源。', []],
+    ['要大力改善茶园的道路，添置车辆，持续改善茶林的水源。', []],
+    ['要大力改善茶园的道路，添置车辆，村里持续改善茶园的水源。', ['改善茶园']],
+    ['要大力改善茶园的道路，村里持续改善茶园的水源。', ['改善茶园']],
+    ['村里改善茶园的道路，添置车辆，持续改善茶园的水源。', []],
+    ['要改善茶园的道路，添置车辆，要改善茶园的水源。', []],
+    ['要改善茶园的道路，添置车辆，改善茶园的水源，改善茶园的灯。', []],
+    ['要改善茶园的道路和改善茶园的水源。', []],
+    ['要大力改善茶，添置车辆，持续改善茶。', []],
+    ['要大力改善GP的道路，添置车辆，持续改善GP的水源。', []],
+    ['一是大力改善茶园的道路，添置车辆，二是持续改善茶园的水源。', []],
+  ] as const)(
+    'takes a verb with its object for said twice unless its clauses are parallel: %s',
+    (text, words) => {
+      expect(wordsIn(text)).toEqual(words);
+    },
+  );
+
+  it.each(
+    '要 须 应 需 将 会 能 必须 应当 着力 切实 进一步 不断 大力 扎实 全力 努力 积极 认真 全面 深入 有效 持续 我们 同时 还 也 并 我们要大力'
+      .split(' ')
+      .map((lead) => [lead]),
+  )('takes a verb behind “%s” for the head of its clause', (lead) => {
+    expect(wordsIn(`${lead}改善茶园的道路，添置车辆，村里改善茶园的水源。`)).toEqual(['改善茶园']);
+    expect(wordsIn(`村里${lead}改善茶园的道路，添置车辆，改善茶园的水源。`)).toEqual([]);
+    expect(wordsIn(`${lead}村里改善茶园的道路，添置车辆，改善茶园的水源。`)).toEqual([]);
+  });
+
+  it.each([
+    ...['得到', '有所', '获得', '进一步', '持续'].map(
+      (done) => [`要加强组织领导，使茶站的力量${done}加强。`, ['加强']] as const,
+    ),
+    ['要加强组织领导，使茶站的力量大大加强。', []],
+    ['要加强组织领导，使茶站的力量得到加强了。', []],
+    ['要加强组织领导，使得到的力量加强。', []],
+    ['要加强，使茶站的力量得到加强。', []],
+    ['村里加强组织领导，使茶站的力量得到加强。', []],
+    ['一是加强组织领导，二是使茶站的力量得到加强。', []],
+    ['要加强组织领导，使茶站的力量得到加强，使村里的力量得到加强。', []],
+  ] as const)('takes a verb for said twice whose work is done already: %s', (text, words) => {
+    expect(wordsIn(text)).toEqual(words);
+  });
+
+  it.each([
+    ['学好茶站的工作规程，理顺各村采摘工作的次序，使全年工作有章可循。', ['工作']],
+    ['学好茶站的工作规程，理顺各村采摘工作的次序。', []],
+    ['学好茶站的工作规程和采摘工作的次序，使全年工作有章可循。', []],
+    ['学好茶站的工作规程，理顺各村采摘工作规程，使全年工作规程有章可循。', []],
+    ['学好茶站的工作规程，理顺各村采茶的工作次序，使全年工作有章可循。', []],
+    ['学好茶站的工作规程，理顺各村采摘工作、加工的次序，使全年工作有章可循。', []],
+    ['学好茶站的工作规程，理顺各村加工、采摘工作的次序，使全年工作有章可循。', []],
+    ['学好茶站的工作规程，理顺各村加工、全年采摘工作的次序，使全年工作有章可循。', []],
+    ['学好茶站的工作规程，理顺各村加工、全村全年采摘工作的次序，使今年工作有章可循。', ['工作']],
+    ['一是学好茶站的工作规程，二是理顺各村采摘工作的次序，使全年工作有章可循。', []],
+  ] as const)('takes a hollow noun for said too often from three clauses on: %s', (text, words) => {
+    expect(wordsIn(text)).toEqual(words);
+  });
+
+  it('looks for verbs and nouns in sentences of up to 120 characters', () => {
+    const [short, long] = [120, 121].map((length) => {
+      const text = '要大力改善茶园的道路，';
+      const close = '，持续改善茶园的水源。';
+      return `${text}${'车'.repeat(length - text.length - close.length)}${close}`;
+    });
+    expect(wordsIn(short ?? '')).toEqual(['改善茶园']);
+    expect(wordsIn(long ?? '')).toEqual([]);
+  });
+
+  it.each([
+    ['进一步管好茶园，进一步整修道路，天晴了，下雨了，进一步疏通沟渠。', 2],
+    ['进一步管好茶园，天晴了，进一步整修道路，下雨了，进一步疏通沟渠。', 0],
+    ['我们要进一步管好茶园，村里人进一步整修道路，茶农进一步疏通沟渠。', 2],
+    ['我们村里进一步管好茶园，他们村里进一步整修道路，你们村里进一步疏通沟渠。', 0],
+    ['各级各部门都要进一步管好茶园，进一步整修道路，进一步疏通沟渠。', 0],
+    ['山上山下各村都要进一步管好茶园，进一步整修道路，进一步疏通沟渠。', 0],
+    ['山上山下各村人都要进一步管好茶园，进一步整修道路，进一步疏通沟渠。', 2],
+    ['茶园管理进一步加强，道路条件进一步改善。', 1],
+    ['茶园管理进一步加强，道路条件进一步改善，茶农收入进一步提高。', 0],
+    ['茶园管理进一步加强，道路条件进一步改善，茶农收入进一步提高上来。', 2],
+    ['进一步加强，道路条件进一步改善，茶农收入进一步提高。', 2],
+  ] as const)('takes three clauses of one frame for meant: %s', (text, times) => {
+    expect(wordsIn(text)).toHaveLength(times);
+  });
+
+  it.each([
+    ['全面负责、全面推进，全面落实责任。', 0],
+    ['要大力种茶、大力修路，山上大力引水。', 0],
+    ['及时报告、坚决关停，并妥善安置、坚决到底。', 0],
+    ['及时报告、坚决关停，并妥善安置，坚决到底。', 1],
+    ['及时报告，坚决关停，并妥善安置、坚决到底。', 1],
+  ] as const)('leaves members that 、 joins alone: %s', (text, times) => {
+    expect(wordsIn(text)).toHaveLength(times);
+  });
+
+  it.each(['的', '之', '最', '更', '较', '很', '太', '可', '不', '得'])(
+    'takes a modifier behind %s for none',
+    (before) => {
+      expect(wordsIn(`我们大力种茶，靠村里人${before}大力种茶。`)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['我们要认真选种，并且大家都认真施肥。', 1],
+    ['深入贯彻党的二十大精神，深入学习茶经。', 1],
+    ['深入贯彻茶经，深入学习贯彻习近平总书记重要讲话精神。', 1],
+    ['大力修路，村里大力的支持，要记住。', 0],
+    ['我们要大力，我们村要大力。', 0],
+    ['认真地选种，施肥，认真的态度要有。', 0],
+    ['全面推进茶事，茶园全面主动，管好道路。', 0],
+  ] as const)('takes a modifier for one only where a verb follows: %s', (text, times) => {
+    expect(wordsIn(text)).toHaveLength(times);
+  });
+
+  it.each([
+    ['做到“两个全面”。\n全面管好茶园，各村也全面修好路。', 0],
+    ['做到“几个全面”。\n全面管好茶园，各村也全面修好路。', 0],
+    ['做到“多个全面”，全面管好茶园，各村也全面修好路。', 0],
+    ['做到“两个全面”。\n天晴了。\n全面管好茶园，各村也全面修好路。', 1],
+    ['全面管好茶园，各村也全面修好路。\n做到“两个全面”。', 1],
+    ['做到《两个全面》。\n全面管好茶园，各村也全面修好路。', 1],
+    ['做到“两个切实”。\n全面管好茶园，各村也全面修好路。', 1],
+    ['做到“两个更全面”。\n全面管好茶园，各村也全面修好路。', 1],
+    ['做到“两项全面”。\n全面管好茶园，各村也全面修好路。', 1],
+    ['做到“那个全面”。\n全面管好茶园，各村也全面修好路。', 1],
+    [`做到“两个全面${'好'.repeat(26)}”。\n全面管好茶园，各村也全面修好路。`, 0],
+    [`做到“两个全面${'好'.repeat(27)}”。\n全面管好茶园，各村也全面修好路。`, 1],
+  ] as const)('lets an announced modifier pass in its paragraph and the next: %j', (text, times) => {
+    expect(wordsIn(text)).toHaveLength(times);
+  });
+
   it('finds any of the modifiers put before the verbs of two clauses', () => {
     for (const modifier of EMPTY_MODIFIERS) {
       const text = `我们${modifier}推进茶园建设，请来师傅，${modifier}提高制茶水平。`;
@@ -120,6 +256,51 @@ describe(RULE, () => {
     expect(findingsOf(RULE, text, { segmenter, options }).map(({ span }) => span.start)).toEqual([
       text.lastIndexOf('天天'),
     ]);
+  });
+
+  it('has no fix where the syntax of Markdown stands in the word', () => {
+    const fixes = (text: string) =>
+      findingsOf(RULE, text, { segmenter, format: 'markdown' }).map((finding) => finding.fixes.length);
+    expect(fixes('茶站要切实把好关，各村也要切实带好队。')).toEqual([1]);
+    expect(fixes('茶站要切实把好关，各村也要切**实**带好队。')).toEqual([0]);
+  });
+
+  it('says how often, of a modifier, a verb and a noun', () => {
+    const message = (text: string) => findingsOf(RULE, text, { segmenter }).map((finding) => finding.message);
+    expect(message('要加强组织领导，使茶站的力量得到加强。')).toEqual([
+      '这句话里“加强”用了两次，请删去一个，或换个动词。',
+    ]);
+    expect(message('要大力改善茶园的道路，添置车辆，持续改善茶园的水源。')).toEqual([
+      '这句话里“改善茶园”说了两遍，请合并，或换个说法。',
+    ]);
+    expect(message('学好茶站的工作规程，理顺各村采摘工作的次序，使全年工作有章可循。')).toEqual([
+      '这句话里“工作”出现了 3 次，请删去可有可无的几个。',
+    ]);
+  });
+
+  it('takes a writer’s modifiers that begin alike, and none of one character', () => {
+    const options = { modifiers: ['天天早起', '天天晚睡', '常', '天天'] };
+    const found = (text: string) =>
+      findingsOf(RULE, text, { segmenter, options }).map(({ span }) => text.slice(span.start, span.end));
+    expect(found('老人常来看茶，孩子常来采茶。')).toEqual([]);
+    expect(found('老人天天看茶，孩子天天采茶。')).toEqual(['天天']);
+    expect(
+      findingsOf(RULE, '老人天天看茶，孩子天天采茶。', { segmenter, options: { modifiers: [] } }),
+    ).toEqual([]);
+  });
+
+  it('leaves tables alone', () => {
+    const line = '茶站要切实把好关，各村也要切实带好队。';
+    const found = (text: string) => findingsOf(RULE, text, { segmenter, format: 'markdown' }).length;
+    expect(found(line)).toBe(1);
+    expect(found(`| ${line} |\n| --- |\n`)).toBe(0);
+  });
+
+  it('leaves a 努力 that is said on purpose, and no other word', () => {
+    const found = (text: string) => findingsOf(RULE, text, { segmenter }).length;
+    expect(found('要努力提高品质，村里也要努力推进修路，努力再努力。')).toBe(0);
+    expect(found('要努力提高品质，村里也要努力推进修路。还要再努力。')).toBe(1);
+    expect(found('要切实提高品质，村里也要切实推进修路，努力再努力。')).toBe(1);
   });
 
   it('leaves headings alone', () => {
