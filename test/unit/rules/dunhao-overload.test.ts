@@ -29,6 +29,35 @@ describe(RULE, () => {
     expect(findingsOf(RULE, text)).toEqual([]);
   });
 
+  it('says which 、 each of the others is', () => {
+    const [finding] = findingsOf(RULE, LOADED.replace('沟渠、', '沟渠、水井、'));
+    expect(finding?.related.map(({ message }) => message)).toEqual(
+      [2, 3, 4, 5, 6, 7, 8].map((nth) => `第 ${String(nth)} 个顿号`),
+    );
+  });
+
+  it('takes three clauses with lists for list upon list', () => {
+    const lists = ['沟渠、塘坝、闸门、水井', '路灯、路牌、护栏、桥栏', '老人、孩子、病人'].map(
+      (list) => `把${list}管好`,
+    );
+    expect(findingsOf(RULE, `要${lists.join('，')}。`)).toHaveLength(1);
+    expect(findingsOf(RULE, `要${lists.join('，').replace('、病人', '')}。`)).toEqual([]);
+    expect(findingsOf(RULE, `要${lists.join('、').replaceAll('管好、', '管好')}。`)).toEqual([]);
+    expect(findingsOf(RULE, `要${lists.join('，天晴了，')}。`)).toHaveLength(1);
+    expect(
+      findingsOf(RULE, `要${lists.slice(0, 2).join('，')}，把柴劈好，把人、病人、老人管好。`),
+    ).toHaveLength(1);
+    expect(findingsOf(RULE, `要${lists.slice(0, 2).join('，')}。把老人、孩子、病人管好。`)).toEqual([]);
+  });
+
+  it('leaves headings and tables alone', () => {
+    const line = LOADED.replace('沟渠、', '沟渠、水井、');
+    const found = (text: string) => findingsOf(RULE, text, { format: 'markdown' }).length;
+    expect(found(line)).toBe(1);
+    expect(found(`## ${line}\n`)).toBe(0);
+    expect(found(`| ${line} |\n| --- |\n`)).toBe(0);
+  });
+
   it('takes the writer’s own fixed terms for fixed', () => {
     const text = LOADED.replace('沟渠、', '一渠清水、两岸青山、');
     expect(findingsOf(RULE, text)).toHaveLength(1);

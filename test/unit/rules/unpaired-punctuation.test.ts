@@ -46,6 +46,98 @@ describe(RULE, () => {
     expect(wordsAt(RULE, text)).toEqual([]);
   });
 
+  it.each(['“”', '‘’', '「」', '『』', '（）', '《》', '〈〉', '【】'])('pairs %s', (pair) => {
+    const [open = '', close = ''] = Array.from(pair);
+    expect(wordsAt(RULE, `要${open}人到${close}心到。`)).toEqual([]);
+    expect(findingsOf(RULE, `要${open}人到心到。`)[0]?.message).toContain(
+      `${open} 后面缺少与它配对的 ${close}`,
+    );
+    expect(findingsOf(RULE, `要人到${close}心到。`)[0]?.message).toContain(
+      `${close} 前面缺少与它配对的 ${open}`,
+    );
+  });
+
+  it.each([
+    '要⟦”⟧人到，要⟦“⟧心到。',
+    '要⟦（⟧人到，要《心到》。',
+    '要“人到⟦（⟧，心到”。',
+    '要“人⟦《⟧到⟦（⟧，心到”，要⟦）⟧抓。',
+    '到⟦）⟧路还长，还要一起走。',
+    '到：⟦（⟧路还长，还要一起走。',
+  ])('tells which marks are alone in %s', (marked) => {
+    const expected = [...marked.matchAll(/⟦/gu)].map((match, i) => match.index - 2 * i);
+    expect(findingsOf(RULE, marked.replace(/[⟦⟧]/gu, '')).map(({ span }) => span.start)).toEqual(expected);
+  });
+
+  it.each(['辛苦了:)', '辛苦了;)', '辛苦了:-)', '辛苦了;-)', '辛苦了:）'])(
+    'takes %s for a smile',
+    (smile) => {
+      expect(wordsAt(RULE, `大家${smile}路还长，还要一起走。`)).toEqual([]);
+      expect(wordsAt(RULE, `大家${smile.replace(/[:;]/u, '，')}路还长，还要一起走。`)).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['1）修路，22）架桥。', 0],
+    ['十一）修路，十二）架桥。', 0],
+    ['二十一）修路，二十二）架桥。', 0],
+    ['a）修路，B）架桥。', 0],
+    ['1)修路，2)架桥。', 0],
+    ['要修路 1）东沟；2）西沟。', 0],
+    ['要修路：1）东沟、2）西沟！3）南沟？4）北沟。', 0],
+    ['第1）修路，第2）架桥。', 2],
+    ['111）修路，222）架桥。', 2],
+    ['一二三四）修路，五六七八）架桥。', 2],
+    ['ab）修路，cd）架桥。', 2],
+    ['1）修路，架桥。', 0],
+    ['1）修路。\n（1）架桥。', 1],
+    ['1）修路。\n（11）架桥。', 1],
+    ['1）修路。\n（一）架桥。', 1],
+    ['1）修路。\n(十一)架桥。', 1],
+    ['1）修路。\n（甲）架桥。', 0],
+    ['1）修路。\n2）架桥。\n（1）通水。', 0],
+    ['1）修路。\n通水）。', 1],
+  ] as const)('takes half a bracket for an ordinal’s where that is the draft’s style: %j', (text, count) => {
+    expect(findingsOf(RULE, text)).toHaveLength(count);
+  });
+
+  const quotation = (paragraphs: number, close = '”'): string =>
+    [
+      '他写道：',
+      ...Array.from({ length: paragraphs }, (_, i) => `“第${String(i + 1)}段话。`),
+      `“完了。${close}`,
+    ].join('\n');
+
+  it.each([
+    ['twelve paragraphs', quotation(11), 0],
+    ['thirteen paragraphs', quotation(12), 1],
+    ['two paragraphs', '“甲。\n“乙。”', 0],
+    ['two paragraphs, of which the last is not opened', '“甲。\n乙。”', 0],
+    ['three paragraphs, opened once', '“甲。\n乙。\n丙。”', 0],
+    ['two paragraphs in other marks', '「甲。\n「乙。」', 0],
+    ['two paragraphs in double other marks', '『甲。\n『乙。』', 0],
+    ['two paragraphs in single marks', '‘甲。\n‘乙。’', 0],
+    ['two paragraphs in brackets', '（甲。\n乙。）', 2],
+    ['a blank before them', '  “甲。\n  “乙。”  ', 0],
+    ['a source behind them', '“甲。\n乙。”（《县志》）', 0],
+    ['a blank and a source behind them', '“甲。\n乙。” （《县志》） ', 0],
+    ['words behind them', '“甲。\n乙。”他说。', 2],
+    ['words and a source behind them', '“甲。\n乙。”他说（《县志》）', 2],
+    ['words before them', '他说：“甲。\n乙。”', 2],
+    ['another closing mark', '“甲。\n乙。』', 2],
+    ['another mark that opens', '“甲。\n「乙。\n“丙。”', 2],
+    ['words before the second', '“甲。\n他说：“乙。\n“丙。”', 2],
+    ['a paragraph with two lone marks', '“甲。\n”乙“丙。\n“丁。”', 3],
+    ['no closing mark', '“甲。\n“乙。\n“丙。', 3],
+    ['a last paragraph that has its own pair', '“甲。\n“乙。\n“丙。”\n“丁。”', 0],
+    ['a last paragraph that goes on behind its pair', '“甲。\n“乙”丙。', 1],
+    ['a last paragraph with two pairs', '“甲。\n“乙”“丙。”', 1],
+    ['a last paragraph with a pair in its pair', '“甲。\n“乙“丙”。”', 0],
+    ['a paragraph between that is not opened', '“甲。\n天晴了。\n“乙。”', 1],
+  ] as const)('follows a quotation over paragraphs: %s', (_, text, count) => {
+    expect(findingsOf(RULE, text)).toHaveLength(count);
+  });
+
   it('leaves the syntax and the code of Markdown alone', () => {
     const text = '要看[说明](https://example.org/a_(b))和`f("“`。\n\n```\n“\n```\n';
     expect(wordsAt(RULE, text, { format: 'markdown' })).toEqual([]);
