@@ -73,6 +73,41 @@ describe(RULE, () => {
     expect(wordsAt(RULE, text)).toEqual([]);
   });
 
+  it.each([
+    [`${'东南西北春夏秋冬山水田林'.repeat(2)}都好。`, 1],
+    [`${'东南西北春夏秋冬山水田林路'.repeat(2)}都好。`, 0],
+    ['青石岭青石岭都好。', 1],
+    ['青石岭青石岭青石岭都好。', 0],
+    ['请青石岭青石岭青石岭都来。', 0],
+    ['青石岭青石岭青石都好。', 1],
+    ['的的。', 0],
+    ['的的路。', 1],
+    ['我们我们', 0],
+    ['我们我们。', 0],
+    ['请我们我们。', 1],
+    ['请全县全县。', 1],
+    ['全县全县。', 0],
+    ['请项目项目。', 1],
+    ['三A三A都好。', 0],
+    ['青A石青A石都好。', 0],
+    ['一级级一级级都好。', 0],
+    ['村里的村里的都好。', 0],
+    ['村的里村的里都好。', 1],
+    ['请加油干请加油干都好。', 0],
+    ['请为什么请为什么都好。', 0],
+    ['一二一二一二一二都好。', 0],
+  ] as const)('looks for wording of up to twelve characters twice in a row: %s', (text, count) => {
+    expect(findingsOf(RULE, text)).toHaveLength(count);
+  });
+
+  it('finds each of several, and names the word', () => {
+    expect(findingsOf(RULE, '我们我们要修路，推进项目项目建设。').map(({ message }) => message)).toEqual([
+      '“我们”打重了，请删去一个。',
+      '“项目”打重了，请删去一个。',
+    ]);
+    expect(wordsAt(RULE, '我们我们推进推进路。')).toEqual(['我们我们', '推进推进']);
+  });
+
   it('leaves the writer’s own fixed wording alone, and fixes nothing across Markdown syntax', () => {
     const words = { ...NO_WORDS, fixedTerms: ['我们我们小剧场'] };
     const { findings } = checkDraft('我们我们小剧场开门了。', {

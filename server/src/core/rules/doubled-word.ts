@@ -109,10 +109,9 @@ function doubledAt(text: string, at: number, next: Int32Array): number {
   for (let twin = next[at] ?? 0; twin > 0 && twin - at <= LONGEST; twin = next[twin] ?? 0) {
     const length = twin - at;
     if (!standsTwice(text, at, length)) continue;
-    const word = text.slice(at, at + length);
     // Three times in a row is no slip: a sound, a cheer, an incantation.
-    if (text.startsWith(word, at + 2 * length) || (at >= length && text.startsWith(word, at - length)))
-      continue;
+    if (standsThrice(text, at, length)) continue;
+    const word = text.slice(at, at + length);
     if (isSlip(word, text.charAt(at - 1), text.charAt(at + 2 * length))) return length;
   }
   return 0;
@@ -121,6 +120,14 @@ function doubledAt(text: string, at: number, next: Int32Array): number {
 function standsTwice(text: string, at: number, length: number): boolean {
   for (let i = at; i < at + length; i++) if (text.charCodeAt(i) !== text.charCodeAt(i + length)) return false;
   return true;
+}
+
+/** Whether what stands twice at `at` goes on before or behind it, from wherever in it one counts, for a third time. */
+function standsThrice(text: string, at: number, length: number): boolean {
+  let more = 0;
+  for (let i = at - 1; i >= 0 && more < length && text.charAt(i) === text.charAt(i + length); i--) more++;
+  for (let i = at + 2 * length; more < length && text.charAt(i) === text.charAt(i - length); i++) more++;
+  return more >= length;
 }
 
 function isSlip(word: string, before: string, after: string): boolean {
