@@ -127,6 +127,37 @@ describe(RULE, () => {
     expect(wordsAt(RULE, '这是惟一的路。只能作罢。为什么？')).toEqual(['惟一']);
   });
 
+  it.each(['这是真的么？', '这是真的么！', '你且看罢。', '你且看罢！', '你且看罢？', '那末就走。', '呜呼！'])(
+    'takes a text with “%s” for one of a century ago',
+    (old) => {
+      expect(wordsAt(RULE, `这是惟一的路。\n${old}`)).toEqual([]);
+    },
+  );
+
+  it.each(['什么？', '怎么？', '这么！', '那么！', '多么！', '要么？', '作罢。', '么，', '罢了。'])(
+    'takes no text with “%s” for one',
+    (today) => {
+      expect(wordsAt(RULE, `这是惟一的路。\n${today}`)).toEqual(['惟一']);
+    },
+  );
+
+  it('leaves no other form to statutes, nor 做出 to a draft with two articles', () => {
+    const article = (nth: string) => `${nth} 委员会布署工作，十日内做出决定。\n`;
+    const found = (...nths: string[]) => wordsAt(RULE, nths.map(article).join(''));
+    expect(found('第一条', '第二条', '第三条')).toEqual(['布署', '布署', '布署']);
+    expect(found('  第十一条', '第〇二条', '第13条')).toEqual(['布署', '布署', '布署']);
+    expect(found('第一条', '第二条')).toContain('做出');
+    expect(found('按第一条', '按第二条', '按第三条')).toContain('做出');
+  });
+
+  it('leaves what is mentioned in quotation marks alone, and not what is quoted with more', () => {
+    expect(wordsAt(RULE, '不要写“布署”。')).toEqual([]);
+    expect(wordsAt(RULE, '不要写“布署工作”。')).toEqual(['布署']);
+    expect(wordsAt(RULE, '不要写“工作布署”。')).toEqual(['布署']);
+    expect(wordsAt(RULE, '不要写《布署》。')).toEqual(['布署']);
+    expect(wordsAt(RULE, '不要写“惟一的路”。')).toEqual(['惟一']);
+  });
+
   it('leaves 做出 to statutes', () => {
     const article = (nth: string) => `第${nth}条 委员会应当在十日内做出决定。\n`;
     expect(wordsAt(RULE, ['一', '二', '三'].map(article).join(''))).toEqual([]);

@@ -41,6 +41,11 @@ describe(RULE, () => {
     expect(findingsOf(RULE, text)).toEqual([]);
   });
 
+  it('names the further ellipses', () => {
+    const [finding] = findingsOf(RULE, '种水稻、玉米……等作物，喂鸡、鸭……等家禽。');
+    expect(finding?.related.map(({ message }) => message)).toEqual(['这里也是']);
+  });
+
   it('makes one finding of several places', () => {
     const [finding, ...others] = findingsOf(RULE, '种水稻、玉米、等，喂鸡、鸭、等家禽。\n养猪、羊、等牲畜。');
     expect(others).toEqual([]);

@@ -48,6 +48,28 @@ describe(RULE, () => {
     expect(findingsOf(RULE, text)).toEqual([]);
   });
 
+  it.each([
+    ['渠要修，，，路也要修。', '，，，'],
+    ['谁来！，。大家来。', '！，。'],
+    ['渠要修，？！路也要修。', '，？！'],
+    ['渠要修：。', '：。'],
+  ])('takes all marks of %s together', (text, marks) => {
+    expect(wordsAt(RULE, text)).toEqual([marks]);
+  });
+
+  it('says how many are too many, and offers each mark once', () => {
+    const [same] = findingsOf(RULE, '渠要修，，，路也要修。');
+    expect(same?.message).toContain('2');
+    expect(same?.fixes.map(({ title }) => title)).toEqual(['只留“，”']);
+    const [mixed] = findingsOf(RULE, '渠要修、，路也要修。');
+    expect(mixed?.fixes.map(({ title }) => title)).toEqual(['只留“、”', '只留“，”']);
+    expect(mixed?.fixes.map(({ edits }) => edits[0]?.text)).toEqual(['、', '，']);
+    const [dots] = findingsOf(RULE, '他想了想。。。没有说话。');
+    expect(dots?.fixes.map(({ title }) => title)).toEqual(['改成省略号“……”', '只留“。”']);
+    const [commas] = findingsOf(RULE, '他想了想，，，没有说话。');
+    expect(commas?.fixes).toHaveLength(1);
+  });
+
   it('does not touch marks with Markdown’s syntax between them', () => {
     expect(findingsOf(RULE, '**要早防汛，**，要快。\n', { format: 'markdown' })).toEqual([]);
   });

@@ -52,6 +52,50 @@ describe(RULE, () => {
     expect(findingsOf(RULE, `一、把工作抓上去\n${heavy('工作')}`)).toHaveLength(1);
   });
 
+  it.each([
+    ['一、把质量抓上去', 0],
+    ['把质量抓上去', 0],
+    ['  把质量抓上去  ', 0],
+    [`质量${'大'.repeat(48)}`, 0],
+    [`质量${'大'.repeat(49)}`, 1],
+    ['把质量抓上去。', 1],
+    ['把质量抓上去！', 1],
+    ['把质量抓上去？', 1],
+    ['各位抓质量的人：', 1],
+    ['把质量抓上去；', 1],
+    ['把质量抓上去，', 1],
+    ['天晴了\n把质量抓上去', 1],
+  ] as const)('takes a heading or the first line without a mark for the topic: %j', (line, count) => {
+    expect(findingsOf(RULE, `${line}\n${heavy('质量')}`)).toHaveLength(count);
+  });
+
+  it('says it from the count, the density and the ratio on that the options say', () => {
+    const text = heavy('工作', 24);
+    expect(findingsOf(RULE, text, { options: { minCount: 24 } })).toHaveLength(1);
+    expect(findingsOf(RULE, text, { options: { minCount: 25 } })).toEqual([]);
+    const thousand = '工作，'.repeat(20).padEnd(999, '渠') + '。';
+    expect(findingsOf(RULE, thousand, { options: { perThousand: 20, ratio: 1 } })).toHaveLength(1);
+    expect(findingsOf(RULE, `${thousand}渠渠。`, { options: { perThousand: 20, ratio: 1 } })).toEqual([]);
+  });
+
+  it('names the words that stand thickest', () => {
+    const times = (word: string, count: number) => `${PLAIN}${word}，`.repeat(count);
+    const text = times('问题', 21) + times('质量', 24) + times('工作', 30) + times('落实', 27);
+    const words = findingsOf(RULE, text, { options: { ratio: 1, perThousand: 1 } }).map(
+      ({ message }) => /“(.+?)”/u.exec(message)?.[1],
+    );
+    expect(words.sort()).toEqual(['工作', '落实', '质量'].sort());
+  });
+
+  it('points at the first of two paragraphs that hold as many', () => {
+    const line = `这件工作大家都记着，${PLAIN}`;
+    const text = [line.repeat(3), line.repeat(12), line.repeat(12), line.repeat(2)].join('\n');
+    const [finding] = findingsOf(RULE, text);
+    expect(finding?.span.start).toBe(text.indexOf('\n') + 1 + line.indexOf('工作'));
+    expect(finding?.related).toHaveLength(11);
+    expect(finding?.message).toContain('这一段就有 12 次');
+  });
+
   it('counts no word of a fixed term, and none that is the writer’s own', () => {
     expect(findingsOf(RULE, heavy('高质量发展'))).toEqual([]);
     const words = { fixedTerms: ['质量'], preferredTerms: {}, stockPhrases: [], confusableWords: {} };

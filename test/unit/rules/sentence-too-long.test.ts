@@ -24,6 +24,17 @@ describe(RULE, () => {
     expect(findingsOf(RULE, `${words(120)}。`)[0]?.message).toContain('长达 121 字');
   });
 
+  it('says nothing of headings, and takes paragraphs of exactly the limit for lawful', () => {
+    expect(findingsOf(RULE, `## ${words(119)}。`, { format: 'markdown' })).toEqual([]);
+    expect(findingsOf(RULE, `${words(119)}。`, { format: 'markdown' })).toHaveLength(1);
+    expect(findingsOf(RULE, `${words(59)}。${words(59)}。`)).toEqual([]);
+  });
+
+  it('says which limit it is', () => {
+    expect(findingsOf(RULE, `${words(100)}。`)[0]?.message).toContain('101 字');
+    expect(findingsOf(RULE, `${words(100)}。`)[0]?.message).toContain('100');
+  });
+
   it('takes its limit from the options', () => {
     expect(findingsOf(RULE, `${words(80)}。`, { options: { max: 80 } })).toHaveLength(1);
   });

@@ -21,6 +21,18 @@ describe(RULE, () => {
     expect(findingsOf(RULE, text, { options: { maxCharacters: 844 } })).toEqual([]);
   });
 
+  it('points at the paragraph in which the limit is passed, by its first words', () => {
+    const place = (draft: string, maxCharacters: number) =>
+      findingsOf(RULE, draft, { options: { maxCharacters } })[0]?.related.map(({ span }) =>
+        draft.slice(span.start, span.end),
+      );
+    expect(place('天晴了。\n下雨了。\n起风了。\n', 4)).toEqual(['下雨了']);
+    expect(place('天晴了。\n下雨了。\n起风了。\n', 3)).toEqual(['天晴了']);
+    expect(place('天晴了。\n  下雨了。\n起风了。\n', 5)).toEqual(['下雨了']);
+    expect(place(`天晴了。\n${'雨'.repeat(21)}。\n`, 5)).toEqual(['雨'.repeat(20)]);
+    expect(place('天晴了。\n，下雨了。\n', 5)).toEqual(['，']);
+  });
+
   it('does not count blanks, nor the syntax of Markdown', () => {
     const markdown = '---\ntitle: 讲话\n---\n\n# 讲话稿\n\n**同志们**，　大家好。\n\n```\n代码\n```\n';
     const [finding] = findingsOf(RULE, markdown, { format: 'markdown', options: { maxCharacters: 10 } });

@@ -33,6 +33,29 @@ describe(RULE, () => {
     expect(findingsOf(RULE, text)[0]?.related).toEqual([]);
   });
 
+  it.each('有关 较好 较高 一些 一定 大量 若干 明显'.split(' ').map((word) => [word]))(
+    'knows %s at the very beginning',
+    (word) => {
+      expect(findingsOf(RULE, `${word}的事。`)[0]?.message).toContain(`“${word}”`);
+    },
+  );
+
+  it.each(
+    '有关部门 有关单位 有关方面 有关规定 有关法律 有关人员 一定要 一定会 一定能 一定得 一定不 明显不足 明显低于 明显高于'
+      .split(' ')
+      .map((other) => [other]),
+  )('lets %s pass', (other) => {
+    expect(findingsOf(RULE, `这件事${other}好。`)).toEqual([]);
+  });
+
+  it('names the first word, whatever order the words are listed in', () => {
+    const [finding] = findingsOf(RULE, '备了大量农资，做得较好。', {
+      options: { words: ['较好', '', '大量'] },
+    });
+    expect(finding?.message).toContain('“大量”');
+    expect(finding?.related).toHaveLength(1);
+  });
+
   it('takes its words from the options', () => {
     expect(wordsAt(RULE, TEXT, { options: { words: ['种子'] } })).toEqual(['种子']);
     expect(findingsOf(RULE, TEXT, { options: { words: [] } })).toEqual([]);
