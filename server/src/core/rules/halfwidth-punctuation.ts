@@ -18,9 +18,8 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-/** Web and mail addresses and paths, in which every mark belongs to the address. */
-const ADDRESS =
-  /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s，。；：！？、“”（）《》\p{Script=Han}]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+/** Web addresses, in which every mark belongs to the address. Those of mail have points only, and none after Chinese. */
+const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s，。；：！？、“”（）《》\p{Script=Han}]+/giu;
 
 /** Paragraphs with half-width marks from which on they are the draft's habit, to be named once. */
 const HABIT = 8;

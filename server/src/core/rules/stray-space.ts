@@ -11,14 +11,8 @@ const BLANK_RUN = /[ \u00A0\u1680\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]+/g
 
 const ZERO_WIDTH = /[\u200B\u2060\uFEFF]/u;
 
-/** Ordinals that a blank may follow; 一是 and 第一， are words of their sentence. */
-const SET_APART: ReadonlySet<MarkerFamily> = new Set([
-  'hanDot',
-  'hanParen',
-  'arabicDot',
-  'arabicParen',
-  'circled',
-]);
+/** Ordinals that a blank may follow; 一是 and 第一， are words of their sentence. A blank after ① is beside no Chinese. */
+const SET_APART: ReadonlySet<MarkerFamily> = new Set(['hanDot', 'hanParen', 'arabicDot', 'arabicParen']);
 
 const CHINESE_MARK = /[，。、；：！？“”‘’（）《》〈〉【】「」『』—…·]/u;
 
