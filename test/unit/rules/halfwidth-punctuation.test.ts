@@ -137,6 +137,25 @@ describe(RULE, () => {
     expect(points?.related.map(({ message }) => message)).toEqual(['这里也是半角标点']);
   });
 
+  it('mends brackets inside brackets', () => {
+    const text = '办公室(督查科(一)的人)负责。';
+    const check = (draft: string) => findingsOf(RULE, draft);
+    expect(fixUntilStable(text, check).text).toBe('办公室（督查科（一）的人）负责。');
+  });
+
+  it('names at most twenty further marks and mends all', () => {
+    const [finding] = findingsOf(RULE, `${'早准备,'.repeat(25)}早动手。`);
+    expect(finding?.related).toHaveLength(20);
+    expect(finding?.fixes[0]?.edits).toHaveLength(25);
+  });
+
+  it.each(['A Good早上好', 'Good M早上好'])(
+    'takes “%s” in brackets for Chinese with a Latin word',
+    (content) => {
+      expect(findingsOf(RULE, `办公室(${content})负责。\n${CHINESE}`)).toHaveLength(1);
+    },
+  );
+
   it('makes one finding of a paragraph and points at every mark', () => {
     const text = '早准备,早动手,早见效!\n修渠,修路。';
     const found = findingsOf(RULE, text);

@@ -105,6 +105,18 @@ describe(RULE, () => {
     expect(fixed('1、修渠。\n\n2、修路。\n')).toBe('1.修渠。\n\n2.修路。\n');
   });
 
+  it.each([
+    ['一、修渠3.5里\n渠要通。\n二、修路\n路要平。', []],
+    ['第一、修第二渠。第二、修路。', ['第一、']],
+    ['一是修，渠要快；二是种，茶要香。', []],
+    ['1、修3号渠。\n2、修路。', ['1、']],
+    ['1、 修渠。\n2、 修路。', ['1、']],
+    ['二十、修渠\n渠要通。\n二十一，修路\n路要平。', ['二十一，']],
+    ['二、修渠\n渠要通。\n一，修路\n路要平。', []],
+  ] as const)('looks at the mark right behind the ordinal: %j', (text, words) => {
+    expect(wordsAt(RULE, text)).toEqual(words);
+  });
+
   it('makes one finding of a habit and points at all its places', () => {
     const [finding, ...others] = findingsOf(RULE, '1、修渠。\n2、修路。\n3、栽树。');
     expect(others).toEqual([]);

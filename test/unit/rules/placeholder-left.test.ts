@@ -146,6 +146,23 @@ describe(RULE, () => {
     expect(wordsAt(RULE, text)).toEqual(expected);
   });
 
+  it.each(['，', '。', '：', '；', '！', '？', '、', '”', '）', ' ', ''])(
+    'takes a clause in asterisks before “%s” for bold',
+    (after) => {
+      expect(wordsAt(RULE, `路要修，**水要引来。电要通**${after}`)).toEqual([]);
+      expect(wordsAt(RULE, `路要修，**水要引来。电要通**吧${after}`)).toEqual(['**', '**']);
+    },
+  );
+
+  it.each([
+    ['我们要把**切实抓好***的事办成。', ['**', '***']],
+    ['村里人都说：【电灯数】不对。', ['【电灯数】']],
+    ['今年修路的里数是____', ['____']],
+    ['【第十二部分】讲修路。', []],
+  ] as const)('knows %s', (text, words) => {
+    expect(wordsAt(RULE, text)).toEqual(words);
+  });
+
   it('leaves a line that only divides parts alone', () => {
     for (const divider of ['______', '＊＊＊＊', ' **** ', '————', '=-=-**']) {
       expect(wordsAt(RULE, `上一部分讲修路。\n${divider}\n下一部分讲修渠。`), divider).toEqual([]);

@@ -102,6 +102,21 @@ describe(RULE, () => {
     expect(frames(PLAY, RUN, TURN, SEND)).toEqual(worst);
   });
 
+  it('weighs a pattern by its uses, not by the clauses of its parallels', () => {
+    const parallels = (clause: (what: string) => string): string =>
+      `今年${Array.from('水路桥山林田塘坝', (what) => clause(`${what}${what}的人把${what}`)).join('，')}。`;
+    const few = [
+      `${scattered(SEND.slice(1))}\n${parallels((what) => `要为${what}送到`)}`,
+      `${scattered(SEND.slice(1).map((clause) => clause.replace('要为', '再为').replace('送到', '送走')))}\n${parallels((what) => `再为${what}送走`)}`,
+    ];
+    const frames = (...drafts: readonly string[]) =>
+      findingsOf(RULE, drafts.join('\n')).map(({ message }) => /“(.+?)”/u.exec(message)?.[1]);
+    expect(frames(...few).sort()).toEqual(['再为…把…送走', '要为…把…送到']);
+    expect(frames(...few, scattered(TURN), scattered(PLAY), scattered(RUN)).sort()).toEqual(
+      ['充分发挥…作用', '坚持把…贯穿…始终', '咱们要让…变成…一样'].sort(),
+    );
+  });
+
   it('counts a clause for one pattern only, the one used most', () => {
     const both = ['老人把柴都送到村里', '孩子把书都送到村里', '病人把药都送到村里'].map(
       (what) => `要为${what}`,

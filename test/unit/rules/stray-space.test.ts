@@ -130,6 +130,45 @@ describe(RULE, () => {
     expect(findingsOf(RULE, text)).toHaveLength(count);
   });
 
+  it.each(['一、', '（一）', '1、', '（1）'])('leaves the blank after %s in running text', (ordinal) => {
+    const rest =
+      '加强领导，落实责任，一件一件抓到底。要看结果，要听群众的话，把水引到山上去，把路修到村口，一年好过一年。';
+    expect(findingsOf(RULE, `${ordinal} ${rest}`)).toEqual([]);
+    expect(wordsAt(RULE, `${ordinal} ${rest.replace('要看', '要 看')}`)).toEqual([' ']);
+  });
+
+  it('leaves the blanks after ordinals in brackets inside a line', () => {
+    expect(findingsOf(RULE, '我们要做到：（1） 加强领导；（2） 落实责任，抓到底。')).toEqual([]);
+    expect(findingsOf(RULE, '我们要做到：（一） 加强领导；（二） 落实责任，抓到底。')).toEqual([]);
+    expect(findingsOf(RULE, '我们要做到：一是 加强领导；二是 落实责任，抓到底。')).toHaveLength(2);
+  });
+
+  it('keeps blanks beside Markdown’s marks, and finds the others', () => {
+    const found = (text: string) => wordsAt(RULE, text, { format: 'markdown' });
+    expect(found('要做到**“实”** 字当头，抓到底。')).toEqual([]);
+    expect(found('要做到 **“实”**字当头，抓到底。')).toEqual([]);
+    expect(found('要做到**“实”**字 当头，抓到底。')).toEqual([' ']);
+    expect(found(' 同志们：大 家好，新年好。')).toEqual([' ']);
+  });
+
+  it.each([
+    [
+      '共 8个群、共 9个群、共 7个群，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处。',
+      3,
+    ],
+    [
+      '共 8个群、共 9个群、共 7个群，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处，共8处。',
+      0,
+    ],
+    ['共 8，共 9，共8，共8。', 0],
+    ['共 8，共 9，共8，共8，共8。', 2],
+  ] as const)(
+    'judges the blanks before figures by three of them and more, else by all: %s',
+    (text, count) => {
+      expect(findingsOf(RULE, text)).toHaveLength(count);
+    },
+  );
+
   it.each([
     ['要叫响“水秀云溪 山青云溪”的品牌，一起干。', 0],
     ['要叫响“水秀云 山青云”的品牌，一起干。', 1],

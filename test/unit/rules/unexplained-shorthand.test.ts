@@ -80,6 +80,13 @@ describe('a numeral label', () => {
     expect(findings[0]?.related).toHaveLength(2);
   });
 
+  it('is named at one place once, and the first three of the draft are named', () => {
+    expect(findingsOf(RULE, '要“推进四大战略”，不拖。').map(({ related }) => related)).toEqual([[]]);
+    const text = '全县聚焦三大突破。“三查四定”办了。“四进五送”办了，“五看六问”也办了。';
+    expect(wordsAt(RULE, text)).toEqual(['三大突破', '三查四定', '四进五送']);
+    expect(findingsOf(RULE, '全县推进四大战略，即修路的事。')).toEqual([]);
+  });
+
   it('is one of at most three that are named in a draft', () => {
     const text = '“三查四定”办了，“四进五送”办了，“五看六问”办了，“六个走进”也办了。';
     expect(findingsOf(RULE, text)).toHaveLength(3);
