@@ -202,6 +202,37 @@ describe('repetition that is meant', () => {
     expect(wordsAt(RULE, lines('家的人天天织布，邻居也来看一看。'))).toHaveLength(2);
   });
 
+  it('stands in the title of the draft too', () => {
+    const draft = (title: string) =>
+      [
+        title,
+        '林 远',
+        '各位茶农：',
+        ...amid(`沿河的人都说${words}，好。`, ...SPARE.slice(0, 3), `山上老人说起${words}也高兴。`).split(
+          '\n',
+        ),
+      ].join('\n');
+    expect(wordsAt(RULE, draft(`在${words}大会上的讲话`))).toEqual([]);
+    expect(wordsAt(RULE, draft('在全县大会上的讲话'))).toHaveLength(2);
+  });
+
+  it('is a term of a statute', () => {
+    const article = (nth: string, i: number): string =>
+      `第${nth}条 ${i === 0 ? `沿河的人都说${words}，好。` : i === 3 ? `山上老人说起${words}也高兴。` : `${'甲乙丙丁戊己'.charAt(i)}事归${'子丑寅卯辰巳'.charAt(i)}村。`}`;
+    expect(wordsAt(RULE, Array.from('一二三四五', article).join('\n'))).toEqual([]);
+    expect(wordsAt(RULE, Array.from('一二三四', article).join('\n'))).toHaveLength(2);
+  });
+
+  it('is none where a whole sentence stands twice, whatever ordinals open it', () => {
+    const sentence = (first: string, second: string) =>
+      findingsOf(RULE, amid(first, ...SPARE.slice(0, 3), second)).map(({ message }) => message.slice(0, 3));
+    expect(sentence(`一是${words}。`, `二是${words}。`)).toEqual(['这句话', '这句话']);
+    expect(sentence(`一是爷${words}。`, `二是娘${words}。`)).toEqual([
+      `“${words}`.slice(0, 3),
+      `“${words}`.slice(0, 3),
+    ]);
+  });
+
   it('stands in a heading too', () => {
     expect(count(words, `一、${words}`)).toBe(0);
     expect(count(words, `一、${words.slice(1)}`)).toBe(0);

@@ -102,6 +102,21 @@ describe('items of one list', () => {
     ).toBe(times);
   });
 
+  it.each([
+    ['of 是 and of 要', [item('一是', 0), item('二要', 1)], 2],
+    ['of which each goes on behind a mark', [`一是${WORDS}，好。`, `二是${WORDS}，去。`], 2],
+    ['of which one goes on behind a mark', [`一是${WORDS}好，啊。`, `二是${WORDS}，去。`], 2],
+    ['that go on at once', [`一是${WORDS}好，啊。`, `二是${WORDS}去，啊。`], 0],
+  ] as const)('%s', (_, items, times) => {
+    expect(found(...items)).toBe(times);
+  });
+
+  it('are told from what stands far from them in a paragraph', () => {
+    const three = (between: number) => [item('一是', 0), item('甲', 1), item('乙', 2)].join(apart(between));
+    expect(found(three(2))).toBe(0);
+    expect(found(three(3))).toBe(3);
+  });
+
   it('are one list however far apart they stand in a paragraph', () => {
     expect(found(item('一是', 0) + apart(4) + item('二是', 1))).toBe(0);
     expect(found(item('甲村', 0) + apart(4) + item('乙村', 1))).toBe(2);
