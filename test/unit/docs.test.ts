@@ -37,6 +37,7 @@ it('has a page for every rule and no other', () => {
 it('has an example of every rule in the Chinese README', () => {
   const readme = readFileSync(path.join(RULE_PAGES, '../../README.zh-CN.md'), 'utf8');
   for (const { id, title } of rules) expect(readme).toContain(`[${title.zh}](docs/rules/${id}.md)`);
+  expect(readme).not.toContain('待写：例子');
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (id, rule) => {
@@ -67,6 +68,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (
     for (const example of examples.filter(({ kind }) => kind === '正例')) {
       expect(rulesFiring(id, example), example.text).toEqual([]);
     }
+  });
+
+  it('is written out, as the rule and its test are: no mark of a new rule is left', () => {
+    const files = [`docs/rules/${id}.md`, `server/src/core/rules/${id}.ts`, `test/unit/rules/${id}.test.ts`];
+    const root = path.join(RULE_PAGES, '../..');
+    const marked = files.filter((file) => readFileSync(path.join(root, file), 'utf8').includes('待写'));
+    expect(marked).toEqual([]);
   });
 
   it('states the level of the rule’s source, and quotes clauses only of sources that were read', () => {
