@@ -3,7 +3,7 @@ import type * as Registry from '../../server/src/core/rules/registry.js';
 import { defineRule } from '../../server/src/core/rules/rule.js';
 import { createIntlSegmenter } from '../../server/src/segmenter/intl.js';
 import type { LoadedSegmenter } from '../../server/src/segmenter/load.js';
-import { PUSH, startClient, stopClients } from './client.js';
+import { PULL, PUSH, startClient, stopClients } from './client.js';
 
 /** A rule that needs words and always finds one, and a rule that is broken. */
 vi.mock('../../server/src/core/rules/registry.js', async (original) => {
@@ -81,9 +81,13 @@ describe('rules that need words', () => {
     expect(client.figures.all.at(-1)).toMatchObject({ version: 1, segmenter: 'intl', findings: 2 });
   });
 
-  it('are published as well', async () => {
+  it.each([
+    ['does not pull', PUSH],
+    ['cannot be told to pull again', { ...PULL, workspace: { configuration: true } }],
+  ])('are published to a client that %s', async (_, capabilities) => {
     const segmenter = slowSegmenter();
-    const client = await startClient({ capabilities: PUSH, loadSegmenter: segmenter.load });
+    const client = await startClient({ capabilities, loadSegmenter: segmenter.load });
+    expect(client.server?.capabilities.diagnosticProvider).toBeUndefined();
     await client.open(URI, TEXT);
     expect((await client.published.first()).diagnostics.map(({ code }) => code)).toEqual([
       'placeholder-left',

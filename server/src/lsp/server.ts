@@ -137,7 +137,7 @@ function serve(
   const recheck = (): void => {
     if (!support.pull) {
       for (const uri of documents.keys()) publisher.schedule(uri, 'now');
-    } else if (support.refresh) {
+    } else {
       connection.languages.diagnostics.refresh().catch((error: unknown) => {
         log.warn(`the client did not refresh its diagnostics: ${String(error)}`);
       });

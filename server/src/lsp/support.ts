@@ -5,10 +5,11 @@ import { languageOfLocale } from './settings.js';
 
 /** What the client can do and wants, read once from `initialize`. */
 export interface ClientSupport {
-  /** The client asks for diagnostics; otherwise they are published. */
+  /**
+   * The client asks for diagnostics, and can be told that they are out of date; otherwise they are published. One that
+   * cannot be told would keep what was found before the words were there, until the next edit.
+   */
   readonly pull: boolean;
-  /** The client can be told that its diagnostics are out of date. */
-  readonly refresh: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly diagnosticVersion: boolean;
@@ -56,10 +57,9 @@ export function readSupport(params: InitializeParams): ClientSupport {
   const options = isRecord(sent) ? sent : {};
   const rulePage = options['rulePage'];
   const published = textDocument?.publishDiagnostics;
-  const pulled = textDocument?.diagnostic;
+  const pulled = workspace?.diagnostics?.refreshSupport === true ? textDocument?.diagnostic : undefined;
   return {
     pull: pulled !== undefined,
-    refresh: workspace?.diagnostics?.refreshSupport === true,
     // Clients that pull used to say this of published diagnostics only.
     relatedInformation: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
     codeDescription: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
