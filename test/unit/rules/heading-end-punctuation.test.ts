@@ -12,6 +12,9 @@ describe(RULE, () => {
     [`（一）把渠修通；\n${BODY}\n（二）把路修平\n${BODY}\n（三）把树栽活\n${BODY}`, ['；']],
     [`1. 把渠修通，\n${BODY}\n2. 把路修平\n${BODY}\n3. 把树栽活\n${BODY}`, ['，']],
     [`一、主要任务：\n${BODY}`, ['：']],
+    [`（一）把渠修通。\n${BODY}`, ['。']],
+    [`一、${'把渠修通'.repeat(4)}把渠修。\n${BODY}`, ['。']],
+    [`（1）把渠修通。\n${BODY}\n（2）把路修平\n${BODY}\n（3）把树栽活\n${BODY}`, ['。']],
   ])('finds the mark and deletes it: %j', (text, marks) => {
     expect(wordsAt(RULE, text)).toEqual(marks);
     const fixed = fixUntilStable(text, (draft) => findingsOf(RULE, draft)).text;
@@ -34,6 +37,11 @@ describe(RULE, () => {
   it.each([
     `一、把渠修通\n${BODY}`,
     `一、钱从哪里来？\n${BODY}\n二、大家一起干！\n${BODY}\n三、话说回来……\n${BODY}`,
+    `一、${'把渠修通'.repeat(5)}。\n${BODY}`,
+    `一、把渠修通；\n${BODY}`,
+    `1. 把渠修通。\n${BODY}`,
+    `1. 把渠修通，\n${BODY}\n2. 把路修平\n${BODY}`,
+    `（一）把渠修通。\n一、把路修平\n${BODY}`,
     `（一）清淤；\n（二）加固；\n（三）绿化。\n${BODY}`,
     `1. 清淤要赶在汛期之前。\n${BODY}\n2. 加固要赶在入冬之前。\n${BODY}`,
     `一、渠要修通，这是今年的头一件大事。\n${BODY}`,

@@ -20,6 +20,21 @@ describe(RULE, () => {
     expect(finding?.related).toHaveLength(1);
   });
 
+  it('allows thirty characters', () => {
+    const heading = (characters: number): string => `一、${'修'.repeat(characters - 2)}\n${BODY}`;
+    expect(findingsOf(RULE, heading(30))).toEqual([]);
+    expect(findingsOf(RULE, heading(31))).toHaveLength(1);
+  });
+
+  it('points at the heading without its indent', () => {
+    expect(wordsAt(RULE, `　　${LONG}　\n${BODY}`)).toEqual([LONG]);
+  });
+
+  it('takes a lower Markdown heading without an ordinal for no title', () => {
+    const words = LONG.slice(2);
+    expect(wordsAt(RULE, `## ${words}\n\n${BODY}\n`, { format: 'markdown' })).toEqual([words]);
+  });
+
   it('lets the writer set the limit', () => {
     expect(
       findingsOf(RULE, `一、一条渠一条渠地修，修一条成一条\n${BODY}`, { options: { max: 10 } }),

@@ -32,6 +32,25 @@ describe(RULE, () => {
     expect(finding?.fixes.every(({ safe }) => !safe)).toBe(true);
   });
 
+  it('names four places at most', () => {
+    const items = (count: number): string =>
+      Array.from('一二三四五六')
+        .slice(0, count)
+        .map((numeral) => `${numeral}是修路。${words(140)}`)
+        .join('');
+    expect(findingsOf(RULE, `几件事。${items(4)}`)[0]?.message).toContain(
+      '“一是修路”“二是修路”“三是修路”“四是修路”前',
+    );
+    expect(findingsOf(RULE, `几件事。${items(5)}`)[0]?.message).toContain(
+      '“一是修路”“二是修路”“三是修路”“四是修路”等处前',
+    );
+  });
+
+  it('leaves the cells of a table alone', () => {
+    const table = (cell: string): string => `| 甲 |\n| -- |\n| ${cell} |\n`;
+    expect(findingsOf(RULE, table(words(401)), { format: 'markdown' })).toEqual([]);
+  });
+
   it('divides where a sentence turns, without items', () => {
     const text = `${words(200)}另一方面，还要看到不足。${words(200)}`;
     expect(findingsOf(RULE, text)[0]?.fixes.map(({ title }) => title)).toEqual(['在“另一方面”前分段']);
