@@ -34,6 +34,19 @@ describe('plain text', () => {
     ['一是修路。', 'item'],
     ['一要修路。', 'item'],
     ['第一，修路。', 'item'],
+    ['一方面修路。', 'body'],
+    ['一、', 'body'],
+    [`一、${'很长'.repeat(24)}`, 'heading1'],
+    [`一、${'很长'.repeat(24)}长`, 'body'],
+    ['一、加强领导！', 'heading1'],
+    ['一、加强领导！要快', 'body'],
+    ['一、加强领导？要快', 'body'],
+    ['一、加强领导!要快', 'body'],
+    ['一、加强领导?要快', 'body'],
+    ['一、加强领导；要快', 'body'],
+    ['一、加强领导;要快', 'body'],
+    ['一、“加强领导！”', 'heading1'],
+    ['一、（加强领导。）', 'heading1'],
     ['一个人走。', 'body'],
     ['1.5亿元已经到账', 'body'],
     ['2022年是丰收年', 'body'],
@@ -136,6 +149,8 @@ describe('sentences, clauses and quotations', () => {
     ['.甲好。乙坏。', ['.甲好。', '乙坏。']],
     ['“甲好。”乙说。（丙坏。）', ['“甲好。”', '乙说。', '（丙坏。）']],
     ['没有句号', ['没有句号']],
+    ['没有句号  ', ['没有句号']],
+    ['见a.甲好。', ['见a.甲好。']],
     ['什么？！真的……好。', ['什么？！', '真的……好。']],
     ['  好。  坏。  ', ['好。', '坏。']],
   ])('divides %s', (text, expected) => {
@@ -151,7 +166,17 @@ describe('sentences, clauses and quotations', () => {
     const loose = '  修路，  架桥，，“通水！”';
     const found = analyse(loose).analysis.sentences[0]?.clauses;
     expect(found?.map((c) => loose.slice(c.start, c.end) + c.mark)).toEqual(['修路，', '架桥，', '“通水！']);
+    expect(analyse('甲,2乙').analysis.sentences[0]?.clauses).toHaveLength(2);
+    expect(analyse('甲1；2乙').analysis.sentences[0]?.clauses).toHaveLength(2);
     expect(analyse('人均1,万元').analysis.sentences[0]?.clauses).toHaveLength(2);
+  });
+
+  it('closes a quotation only with its own mark', () => {
+    const text = '“甲》乙”和《丙”丁》';
+    expect(analyse(text).analysis.quotations.map((q) => text.slice(q.start, q.end))).toEqual([
+      '“甲》乙”',
+      '《丙”丁》',
+    ]);
   });
 
   it('finds quotations, nested ones too, and no half of one', () => {
@@ -161,6 +186,33 @@ describe('sentences, clauses and quotations', () => {
       '‘乙’',
       '《丙》',
     ]);
+  });
+});
+
+describe('the span of a stretch of prose', () => {
+  const spanOf = (source: string, start: number, end: number, format: DraftFormat = 'plain'): string => {
+    const span = buildDraft(source, format).paragraphs.at(-1)?.span(start, end);
+    return `${span?.start}-${span?.end} ${source.slice(span?.start, span?.end)}`;
+  };
+
+  it('is in the draft’s offsets, with the syntax inside it and none around it', () => {
+    expect(spanOf('好。\n　修渠。', 1, 3)).toBe('4-6 修渠');
+    expect(spanOf('今年**修渠**，好。', 0, 4, 'markdown')).toBe('0-6 今年**修渠');
+    expect(spanOf('今年**修渠**，好。', 2, 4, 'markdown')).toBe('4-6 修渠');
+    expect(spanOf('今年**修渠**，好。', 4, 6, 'markdown')).toBe('8-10 ，好');
+    expect(spanOf('今年\r\n修渠。', 1, 3, 'markdown')).toBe('1-5 年\r\n修');
+  });
+
+  it('is empty where nothing is asked for', () => {
+    expect(spanOf('好。\n修渠。', 1, 1)).toBe('4-4 ');
+    expect(spanOf('好。\n修渠。', 2, 1)).toBe('5-5 ');
+    expect(spanOf('今年**修渠**，好。', 2, 2, 'markdown')).toBe('4-4 ');
+  });
+
+  it('holds whole characters', () => {
+    expect(spanOf('𠮷修𠮷', 1, 3)).toBe('0-3 𠮷修');
+    expect(spanOf('𠮷修𠮷', 0, 1)).toBe('0-2 𠮷');
+    expect(spanOf('𠮷修𠮷', 2, 4)).toBe('2-5 修𠮷');
   });
 });
 

@@ -87,6 +87,7 @@ describe('ordinals', () => {
       'shi 1 [一]是 paragraph',
       'shi 2 [二]是 clause',
     ]);
+    expect(ordinalsOf('“‘一是修路’，‘二是引水’”。')).toEqual(['shi 1 [一]是 paragraph']);
     expect(ordinalsOf('大家说一是修路。')).toEqual([]);
   });
 });
