@@ -73,6 +73,58 @@ describe('widenings', () => {
     ]);
   });
 
+  it('begin with what an offset stands at the start, in the middle or at the end of', () => {
+    const first = (text: string, offset: number): string | undefined => {
+      const [span] = widenings(buildDraft(text, 'plain'), offset);
+      return text.slice(span?.start, span?.end);
+    };
+    const sentences = '今年修，好。明年架。';
+    expect([0, 3, 4, 5, 6, 9, 10].map((offset) => first(sentences, offset))).toEqual([
+      '今年修',
+      '今年修',
+      '好',
+      '好',
+      '明年架',
+      '明年架',
+      '明年架。',
+    ]);
+    const quoted = '说“好”了。';
+    expect([1, 2, 3, 4, 5].map((offset) => first(quoted, offset))).toEqual([
+      '说“好”了',
+      '好',
+      '好',
+      '说“好”了',
+      '说“好”了',
+    ]);
+  });
+
+  it('take no mark of a quotation before or behind them along', () => {
+    expect(grow('他说“好，来”，走。', '他说').slice(0, 2)).toEqual(['他说', '他说“好，来”，走。']);
+    expect(grow('“好。来”他说，走。', '他说').slice(0, 3)).toEqual([
+      '他说',
+      '他说，走。',
+      '“好。来”他说，走。',
+    ]);
+    expect(grow('“好”他“来”说，走。', '他').slice(0, 2)).toEqual(['“好”他“来”说', '“好”他“来”说，走。']);
+    expect(grow('好“来。走”说。', '说').slice(0, 2)).toEqual(['说', '说。']);
+  });
+
+  it('begin with the prose before the syntax of Markdown', () => {
+    const text = '今年，**修渠**好。\n';
+    const first = (offset: number): string => {
+      const [span] = widenings(buildDraft(text, 'markdown'), offset);
+      return text.slice(span?.start, span?.end);
+    };
+    expect([0, 2, 3, 4, 5, 7].map(first)).toEqual([
+      '今年',
+      '今年',
+      '今年，**修渠**好。',
+      '今年，**修渠**好。',
+      '修渠**好',
+      '修渠**好',
+    ]);
+  });
+
   it('keep to the prose of Markdown', () => {
     const text = '## 任务\n\n今年**修渠**，明年架桥。\n';
     expect(grow(text, '修渠', 'markdown')).toEqual([
