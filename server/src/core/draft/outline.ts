@@ -239,7 +239,7 @@ function toEntry(entry: Growing, end: At, count: (from: At, to: At) => number): 
 
 function nameOf(label: string): string {
   const words = label.replaceAll(OPAQUE, '').replace(/\s+/gu, ' ').trim();
-  const bare = words.replace(/[。．.，,；;：:、！!]+$/u, '') || words || '…';
+  const bare = words.replace(/[。．.，,；;：:、！!]+$/u, '') || words;
   const characters = Array.from(bare);
   return characters.length <= NAME_MAX ? bare : `${characters.slice(0, NAME_MAX - 1).join('')}…`;
 }
