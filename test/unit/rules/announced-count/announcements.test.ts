@@ -135,7 +135,8 @@ describe('the message', () => {
 
   it('names the items in English too, where they have names', () => {
     const english = (text: string): string | undefined =>
-      checkDraft(text, { format: 'plain', language: 'en' }).findings.find(({ rule }) => rule === RULE)?.message;
+      checkDraft(text, { format: 'plain', language: 'en' }).findings.find(({ rule }) => rule === RULE)
+        ?.message;
     expect(english(`有三件事：${TWO}`)).toBe(
       '“三件事” is announced, but only 2 can be found (一是、二是); add what is missing or write “两件事”.',
     );
