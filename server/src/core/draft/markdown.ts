@@ -15,19 +15,20 @@ const SYNTAX = new Set([
   'EmphasisMark',
   'StrikethroughMark',
   'LinkMark',
-  'LinkTitle',
-  'LinkLabel',
   'HeaderMark',
   'QuoteMark',
+  'HardBreak',
   'TaskMarker',
-  'SubscriptMark',
-  'SuperscriptMark',
 ]);
+
+/** Those at the start of a line: the blanks after them are its indent. */
+const BEFORE_INDENT = new Set(['QuoteMark', 'HardBreak']);
 
 /** Inline nodes that hold no prose but stand where a word could: both sides must not join. */
 const OPAQUE_INLINE = new Set([
   'InlineCode',
   'Autolink',
+  'URL',
   'HTMLTag',
   'Comment',
   'ProcessingInstruction',
@@ -107,21 +108,28 @@ function readInline(text: string, block: SyntaxNode): { prose: string; pieces: P
   };
   const visit = (node: SyntaxNode, from: number, to: number): void => {
     let at = from;
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    for (let child = node.firstChild; child !== null && child.from < to; child = child.nextSibling) {
       copyLines(at, child.from);
-      at = Math.max(at, child.to);
+      at = Math.max(at, BEFORE_INDENT.has(child.name) ? skipIndent(text, child.to) : child.to);
       if (OPAQUE_INLINE.has(child.name)) opaque(child.from, child.to);
-      else if (child.name === 'URL') {
-        // The URL of a link is syntax; a bare one stands where a word could.
-        if (node.name !== 'Link') opaque(child.from, child.to);
-      } else if (child.name === 'Escape') copy(child.from + 1, child.to);
-      else if (child.name === 'HardBreak') continue;
-      else if (!SYNTAX.has(child.name)) visit(child, child.from, child.to);
+      else if (child.name === 'Escape') copy(child.from + 1, child.to);
+      else if (!SYNTAX.has(child.name)) visit(child, child.from, endOfProse(child));
     }
     copyLines(at, to);
   };
   visit(block, block.from, block.to);
   return trimmed(prose, pieces);
+}
+
+/** Where the prose of an inline node ends: that of a link with its words, before its target. */
+function endOfProse(node: SyntaxNode): number {
+  return (node.name === 'Link' ? node.getChildren('LinkMark')[1]?.from : undefined) ?? node.to;
+}
+
+function skipIndent(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at++;
+  return at;
 }
 
 /** Blanks around a block are layout: `## 一、…` leaves one in front. */
