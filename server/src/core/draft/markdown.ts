@@ -8,7 +8,7 @@ import type { Piece } from './model.js';
 const parser = commonmark.configure(GFM);
 
 /** Leaf blocks whose inline content is prose. Code blocks, HTML blocks and link definitions are not. */
-const PROSE_BLOCKS = new Set(['Paragraph', 'TableCell', 'Task', 'SetextHeading1', 'SetextHeading2']);
+const PROSE_BLOCKS = new Set(['Paragraph', 'TableCell', 'Task']);
 
 /** Inline nodes that are removed without a trace, so that the prose on both sides joins. */
 const SYNTAX = new Set([
@@ -102,8 +102,8 @@ function readInline(text: string, block: SyntaxNode): { prose: string; pieces: P
     }
     copy(start, to);
   };
-  const opaque = (from: number, to: number): void => {
-    pieces.push({ at: prose.length, source: from, length: Math.max(1, Math.min(1, to - from)) });
+  const opaque = (from: number): void => {
+    pieces.push({ at: prose.length, source: from, length: 1 });
     prose += OPAQUE;
   };
   const visit = (node: SyntaxNode, from: number, to: number): void => {
@@ -111,7 +111,7 @@ function readInline(text: string, block: SyntaxNode): { prose: string; pieces: P
     for (let child = node.firstChild; child !== null && child.from < to; child = child.nextSibling) {
       copyLines(at, child.from);
       at = Math.max(at, BEFORE_INDENT.has(child.name) ? skipIndent(text, child.to) : child.to);
-      if (OPAQUE_INLINE.has(child.name)) opaque(child.from, child.to);
+      if (OPAQUE_INLINE.has(child.name)) opaque(child.from);
       else if (child.name === 'Escape') copy(child.from + 1, child.to);
       else if (!SYNTAX.has(child.name)) visit(child, child.from, endOfProse(child));
     }
