@@ -34,6 +34,7 @@ describe('an announcement before its list', () => {
     ['opens a clause that goes on', `想着三件事情，大家努力，${TWO}`],
     ['is followed by more than six characters', `记着三件事，具体来说包括以下各点：${TWO}`],
     ['is a term of policy', `要做到“两个维护”：${TWO}三是种树。`],
+    ['is a term of policy of points', `打好“三大攻坚战”：${TWO}`],
     ['is of one', `要做好一件事：${TWO}`],
   ])('none when it %s', (_, text) => {
     expect(wordsAt(RULE, text)).toEqual([]);
@@ -80,8 +81,8 @@ describe('an announcement before its list', () => {
   });
 
   it('gives way when two numbers stand in one clause', () => {
-    expect(wordsAt(RULE, `要抓好三个方面十项工作：${TWO}`)).toEqual([]);
-    expect(wordsAt(RULE, `要抓好三个方面的十项工作：${TWO}`)).toEqual([]);
+    expect(wordsAt(RULE, `要抓好三个方面四项工作：${TWO}`)).toEqual([]);
+    expect(wordsAt(RULE, `要抓好三个方面的四项工作：${TWO}`)).toEqual([]);
     expect(wordsAt(RULE, `要抓好一个方面的三项工作：${TWO}`)).toEqual(['三项工作']);
     expect(wordsAt(RULE, `去年有三个方面，今年抓好三项工作：${TWO}`)).toEqual(['三项工作']);
     expect(wordsAt(RULE, `去年有三个方面。今年抓好三项工作：${TWO}`)).toEqual(['三项工作']);
@@ -126,6 +127,7 @@ describe('an announcement in a paragraph before', () => {
     ['of a line that is no heading', `突出抓三项工作\n早。\n${SUBHEADINGS}`],
     ['behind another heading', `一、突出强调三项工作\n二、修路\n好。\n${SUBHEADINGS}`],
     ['behind another item', `我讲三点。\n其次，好。\n${HEADINGS}`],
+    ['with a list of something else', `我讲三点意见。先说一条新闻，一是晴，二是暖。\n好。\n${HEADINGS}`],
     ['with a list of its own', `我讲三点。一是早。二是快。三是好。\n好。\n${HEADINGS}`],
   ])('none %s', (_, text) => {
     expect(wordsAt(RULE, text)).toEqual([]);
