@@ -26,6 +26,7 @@ const FIXED = [
 describe('a number of points', () => {
   it.each(['点', '方面', '部分', '条', '步', '招'])('needs no noun after %s', (unit) => {
     expect(wordsAt(RULE, `主要有三${unit}：${TWO}`)).toEqual([`三${unit}`]);
+    expect(wordsAt(RULE, `主要有三${unit}。${TWO}`)).toEqual([`三${unit}`]);
     for (const words of ['来', '上', '着手', '入手', '发力', '讲', '谈', '说', '抓', '做']) {
       expect(wordsAt(RULE, `今年从三${unit}${words}：${TWO}`)).toEqual([`三${unit}${words}`]);
       expect(wordsAt(RULE, `今年从三${unit}努力${words}，${TWO}`)).toEqual([]);
@@ -82,7 +83,14 @@ describe('a number of points', () => {
   });
 
   it.each(FIXED)('is none in the term %s', (term) => {
-    expect(wordsAt(RULE, `要做到“${term}”：一是学。二是做。三是讲。四是看。五是写。六是背。`)).toEqual([]);
+    // One more than the term has, as would be found of any other number.
+    const items = Array.from('一二三四五六').slice(
+      0,
+      '一二三四五六'.indexOf(term.replace('两', '二').charAt(0)) + 2,
+    );
+    expect(wordsAt(RULE, `要做到“${term}”：${items.map((numeral) => `${numeral}是学。`).join('')}`)).toEqual(
+      [],
+    );
   });
 
   it('is one in what is like a term', () => {
