@@ -28,7 +28,7 @@ const NODEJIEBA_CONTENTS = ['LICENSE', 'index.js'];
 
 /**
  * Makes the extension's packages from one build.
- * @param targets each the name of a target with the path of its binary, or {@link UNIVERSAL} with none
+ * @param targets the names of targets, each with the path of its binary; {@link UNIVERSAL} with none
  * @param outdir the folder, which is there, that takes the packages
  * @returns the paths of the packages, in the same order
  */
@@ -41,7 +41,7 @@ export async function packExtension(targets, outdir) {
   });
   copyInto(common, CONTENTS);
   const packages = [];
-  for (const { target, binary } of targets)
+  for (const [target, binary] of targets)
     packages.push(await packFor({ target, binary, common, inputs, outdir }));
   return packages;
 }
@@ -89,6 +89,7 @@ const NOT_FOR_THE_EDITOR = [
   'bin',
   'dependencies',
   'devDependencies',
+  'files',
   'optionalDependencies',
   'scripts',
 ];

@@ -89,7 +89,7 @@ describe('npm run package -- --target all', () => {
     expect(packed.code).toBe(0);
     const made = [...(hasBinary ? [HERE] : []), OTHER, 'universal'];
     expect(readdirSync(path.join(folder, 'packages')).sort()).toEqual(
-      made.map((target) => path.basename(vsix(target))).sort(),
+      [...made.map((target) => path.basename(vsix(target))), `wenfeng-${manifest.version}.tgz`].sort(),
     );
     for (const target of made) expect(packed.stdout).toContain(`-${target}.vsix: `);
     expect(packed.stdout).toMatch(/linux-arm64: left out: .* is a binary for another system/u);
@@ -177,6 +177,8 @@ describe('npm run package', () => {
   it('makes no package for a system that it does not know', () => {
     const { code, stdout, stderr } = pack('--target', 'beos-x64');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^There is no target beos-x64; there are linux-x64, .*, universal, all\.\n$/u);
+    expect(stderr).toMatch(
+      /^There is no target beos-x64; there are linux-x64, .*, universal, this, npm, all\.\n$/u,
+    );
   });
 });

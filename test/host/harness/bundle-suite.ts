@@ -1,9 +1,12 @@
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outFolder, root } from './paths.js';
 import { PlainError } from './plain-error.js';
+
+/** The folder of the bundled suite, which is an extension without anything in it. */
+export const suiteFolder = join(outFolder, 'host', 'tests');
 
 /**
  * Bundles the tests of a folder below test/host into out/host and returns the entry, which exports `run()`. Each test
@@ -11,8 +14,7 @@ import { PlainError } from './plain-error.js';
  */
 export async function bundleSuite(tests: string): Promise<string> {
   const source = join(root, 'test', 'host', tests);
-  const target = join(outFolder, 'host', 'tests');
-  rmSync(target, { recursive: true, force: true });
+  rmSync(suiteFolder, { recursive: true, force: true });
   await build({
     entryPoints: [
       join(root, 'test', 'host', 'suite', 'index.ts'),
@@ -20,7 +22,7 @@ export async function bundleSuite(tests: string): Promise<string> {
         .filter((name) => name.endsWith('.test.ts'))
         .map((name) => join(source, name)),
     ],
-    outdir: target,
+    outdir: suiteFolder,
     outbase: source,
     entryNames: '[name]',
     outExtension: { '.js': '.cjs' },
@@ -33,16 +35,39 @@ export async function bundleSuite(tests: string): Promise<string> {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  return join(target, 'index.cjs');
+  writeFileSync(
+    join(suiteFolder, 'package.json'),
+    JSON.stringify({
+      name: 'wenfeng-tests',
+      publisher: 'wenfeng',
+      version: '0.0.0',
+      engines: { vscode: '*' },
+    }),
+  );
+  return join(suiteFolder, 'index.cjs');
 }
 
 /** Builds the extension itself into dist/. */
 export function buildExtension(): void {
-  const result = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], {
+  runScript('build.mjs');
+  if (!existsSync(join(root, 'dist', 'extension.js')))
+    throw new PlainError('The extension could not be built.');
+}
+
+/** Packs the extension for this machine and returns the path of the package. */
+export function packExtension(): string {
+  const folder = join(outFolder, 'host', 'package');
+  rmSync(folder, { recursive: true, force: true });
+  runScript('package.mjs', '--target', 'this', '--outdir', folder);
+  const [file] = readdirSync(folder).filter((name) => name.endsWith('.vsix'));
+  if (file === undefined) throw new PlainError('The extension could not be packed.');
+  return join(folder, file);
+}
+
+function runScript(name: string, ...args: readonly string[]): void {
+  const result = spawnSync(process.execPath, [join(root, 'scripts', name), ...args], {
     cwd: root,
     stdio: 'inherit',
   });
-  if (result.status !== 0 || !existsSync(join(root, 'dist', 'extension.js'))) {
-    throw new PlainError('The extension could not be built.');
-  }
+  if (result.status !== 0) throw new PlainError(`scripts/${name} failed.`);
 }

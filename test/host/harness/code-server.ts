@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PlainError } from './plain-error.js';
 import { delay, startGroup } from './process-group.js';
@@ -55,6 +55,41 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
+/** Where a code-server keeps what is its own. */
+export type ServerPlaces = Pick<ServerOptions, 'folder' | 'extensions'>;
+
+/**
+ * Installs a package as a person would on a terminal, unless that was done before.
+ *
+ * @throws PlainError when code-server refuses it
+ */
+export async function installPackage(
+  tools: Toolchain,
+  vsix: string,
+  places: ServerPlaces,
+  interrupted: Promise<never>,
+): Promise<void> {
+  // code-server keeps the list of what is installed there.
+  if (existsSync(join(places.extensions, 'extensions.json'))) return;
+  mkdirSync(places.folder, { recursive: true });
+  const group = startGroup(tools.node, [tools.entry, ...placeFlags(places), '--install-extension', vsix], {
+    env: serverEnvironment(places.folder),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [group.child.stdout, group.child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
+  }
+  try {
+    const code = await Promise.race([group.ended, interrupted]);
+    if (code !== 0) throw new PlainError(`${vsix} could not be installed (${code}):\n${output.trim()}`);
+  } finally {
+    await group.stop();
+  }
+}
+
 /** Starts code-server on 127.0.0.1 and resolves when it listens. */
 export async function startCodeServer(tools: Toolchain, options: ServerOptions): Promise<CodeServer> {
   const data = join(options.folder, 'data');
@@ -63,16 +98,12 @@ export async function startCodeServer(tools: Toolchain, options: ServerOptions):
   mkdirSync(dirname(options.log), { recursive: true });
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(options.settings, undefined, 2));
   if (options.locale !== undefined) writeLanguagePack(data, options.locale);
-  // Without a configuration file of its own code-server writes one into the home folder.
-  const config = join(options.folder, 'config.yaml');
-  writeFileSync(config, '');
-
   const group = startGroup(
     tools.node,
     [
       tools.entry,
-      ...['--config', config, '--auth', 'none', '--bind-addr', `127.0.0.1:${options.port}`],
-      ...['--user-data-dir', data, '--extensions-dir', options.extensions],
+      ...placeFlags(options),
+      ...['--auth', 'none', '--bind-addr', `127.0.0.1:${options.port}`],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       '--disable-getting-started-override',
       ...(options.driven ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
@@ -96,6 +127,13 @@ export async function startCodeServer(tools: Toolchain, options: ServerOptions):
     await stop();
     throw error;
   }
+}
+
+function placeFlags({ folder, extensions }: ServerPlaces): readonly string[] {
+  // Without a configuration file of its own code-server writes one into the home folder.
+  const config = join(folder, 'config.yaml');
+  writeFileSync(config, '');
+  return ['--config', config, '--user-data-dir', join(folder, 'data'), '--extensions-dir', extensions];
 }
 
 /**

@@ -4,7 +4,7 @@ import { format } from 'node:util';
 import type { Page } from 'playwright-core';
 import { confine, demandChineseFont, launchChromium } from './browser.js';
 import { openChannel } from './channel.js';
-import { quietSettings, startCodeServer } from './code-server.js';
+import { installPackage, quietSettings, startCodeServer } from './code-server.js';
 import { outFolder } from './paths.js';
 import { demandChromium } from './prerequisites.js';
 import { environmentNames } from './protocol.js';
@@ -27,6 +27,8 @@ export async function runInCodeServer(plan: RunPlan): Promise<void> {
     const tools = await installCodeServer(plan.log, plan.interrupted);
     plan.log(`code-server ${pinnedVersion()} with ${chromium}`);
 
+    const places = { folder: join(plan.scratch, 'home'), extensions: plan.extensions };
+    if (plan.vsix !== undefined) await installPackage(tools, plan.vsix, places, plan.interrupted);
     const channel = await openChannel(async ({ call, argument }) => {
       if (call !== 'log') return drive(page, call, argument);
       plan.log(argument);
@@ -37,8 +39,7 @@ export async function runInCodeServer(plan: RunPlan): Promise<void> {
     });
 
     const server = await startCodeServer(tools, {
-      folder: join(plan.scratch, 'home'),
-      extensions: join(plan.scratch, 'extensions'),
+      ...places,
       port: 0,
       driven: true,
       locale: plan.locale,
@@ -46,6 +47,7 @@ export async function runInCodeServer(plan: RunPlan): Promise<void> {
       environment: {
         [environmentNames.address]: channel.address,
         [environmentNames.window]: '1',
+        [environmentNames.packed]: plan.vsix === undefined ? '' : '1',
         [environmentNames.result]: plan.result,
         [environmentNames.grep]: plan.grep ?? '',
         [environmentNames.color]: process.stdout.isTTY ? '1' : '',
@@ -95,7 +97,7 @@ async function openAndAwaitExit(page: Page, origin: string, plan: RunPlan): Prom
   address.searchParams.set(
     'payload',
     JSON.stringify([
-      ['extensionDevelopmentPath', remote(plan.extension)],
+      ['extensionDevelopmentPath', remote(plan.developed)],
       ['extensionTestsPath', remote(plan.suite)],
       ['skipWelcome', 'true'],
     ]),

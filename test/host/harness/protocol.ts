@@ -30,6 +30,8 @@ export const environmentNames = {
   address: 'WENFENG_HOST_ADDRESS',
   /** `1` when there is a window that the harness can drive. */
   window: 'WENFENG_HOST_WINDOW',
+  /** `1` when the extension under test is an installed package. */
+  packed: 'WENFENG_HOST_PACKED',
   /** The file that takes the {@link SuiteResult}. */
   result: 'WENFENG_HOST_RESULT',
   /** Only tests whose full title matches this regular expression. */

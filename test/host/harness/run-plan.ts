@@ -2,8 +2,12 @@ import { PlainError } from './plain-error.js';
 
 /** One run of the suite, whichever host it runs in. */
 export interface RunPlan {
-  /** The folder of the extension under test. */
-  readonly extension: string;
+  /** The package under test, which is installed first; none where {@link developed} is the extension itself. */
+  readonly vsix: string | undefined;
+  /** The folder that VS Code loads as an extension under development: the extension under test, or what carries the suite. */
+  readonly developed: string;
+  /** Where extensions are installed; the parts of a run share it. */
+  readonly extensions: string;
   /** The bundled suite's entry. */
   readonly suite: string;
   /** The folder or .code-workspace file to open: a fresh copy, so that tests may write. None for an empty window. */

@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildExtension, bundleSuite } from './bundle-suite.js';
+import { buildExtension, bundleSuite, packExtension, suiteFolder } from './bundle-suite.js';
 import { runInCodeServer } from './in-code-server.js';
-import { downloadDesktop, hasDisplay, runInDesktop } from './in-desktop.js';
+import { downloadDesktop, hasDisplay, runInDesktop, wantedVersion } from './in-desktop.js';
 import { isExecutable, root } from './paths.js';
 import { PlainError, runMain } from './plain-error.js';
 import type { SuiteResult } from './protocol.js';
@@ -16,10 +16,11 @@ import { forgetFailures } from './window.js';
 const usage = `node test/host/run.mjs [options]
   --grep PATTERN      only tests whose full title matches
   --locale LANGUAGE   the workbench's language, such as zh-cn
-  --extension FOLDER  another extension than this repository's
+  --vsix FILE         another package than the one that is made of this repository
+  --extension FOLDER  an extension that is loaded as it lies there, such as . for this repository's
   --keep              keep the run's temporary folder
-Environment: VSCODE_EXECUTABLE names a desktop VS Code; WENFENG_HOST=electron or code-server chooses the host;
-CHROMIUM names a browser for code-server; WENFENG_HOST_TIMEOUT is in seconds (600), for each part.`;
+Environment: VSCODE_EXECUTABLE names a desktop VS Code; WENFENG_VSCODE=1.100.0, or oldest for the one that package.json
+promises, is downloaded in place of the newest; WENFENG_HOST=electron or code-server chooses the host; CHROMIUM names a browser for code-server; WENFENG_HOST_TIMEOUT is in seconds (600), for each part.`;
 
 await runMain(main);
 
@@ -28,6 +29,7 @@ async function main(): Promise<number> {
     options: {
       grep: { type: 'string' },
       locale: { type: 'string' },
+      vsix: { type: 'string' },
       extension: { type: 'string' },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -40,7 +42,9 @@ async function main(): Promise<number> {
   const log = (line: string): void => {
     console.log(line);
   };
-  if (values.extension === undefined) buildExtension();
+  const vsix = values.extension === undefined ? resolve(values.vsix ?? packExtension()) : undefined;
+  if (vsix !== undefined && !existsSync(vsix)) throw new PlainError(`There is no package ${vsix}`);
+  if (values.extension !== undefined && resolve(values.extension) === root) buildExtension();
   forgetFailures();
   const scratch = mkdtempSync(join(tmpdir(), 'wenfeng-host-'));
   process.once('exit', () => {
@@ -53,8 +57,10 @@ async function main(): Promise<number> {
   for (const scene of SCENES) {
     const folder = join(scratch, scene.tests);
     const plan: RunPlan = {
-      extension: resolve(values.extension ?? root),
+      vsix,
       suite: await bundleSuite(scene.tests),
+      developed: resolve(values.extension ?? suiteFolder),
+      extensions: join(scratch, 'extensions'),
       workspace: copyFixture(scene, folder),
       scratch: folder,
       result: join(folder, 'result.json'),
@@ -100,7 +106,7 @@ async function runInHost(plan: RunPlan): Promise<void> {
   if (forced === '' && !hasDisplay()) return runInCodeServer(plan);
   const desktop = await downloadDesktop(plan.log);
   if (desktop !== undefined) return runInDesktop(plan, desktop);
-  if (forced === 'electron')
+  if (forced === 'electron' || wantedVersion() !== undefined)
     throw new PlainError('Desktop VS Code cannot be downloaded: set VSCODE_EXECUTABLE.');
   return runInCodeServer(plan);
 }
