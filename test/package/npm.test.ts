@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { parse } from 'yaml';
 import manifest from '../../package.json';
 import { PULL, TestClient } from '../lsp/client.js';
 import { filesBelow, pack, ROOT } from './packing.js';
@@ -64,6 +65,36 @@ function examples(language: 'ts' | 'js'): string[] {
   return [...page.matchAll(/^```(\w+)\n(.*?)^```$/gmsu)].flatMap(([, of, code = '']) =>
     of === language ? [code] : [],
   );
+}
+
+interface Hook {
+  readonly id: string;
+  readonly entry: string;
+  readonly files: string;
+}
+
+interface HookConfiguration {
+  readonly repos: readonly { readonly hooks: readonly Hook[] }[];
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly runs: {
+    readonly steps: readonly { readonly run?: string; readonly env?: Readonly<Record<string, string>> }[];
+  };
+}
+
+interface Workflow {
+  readonly jobs: {
+    readonly wenfeng: {
+      readonly steps: readonly { readonly uses: string; readonly with?: Readonly<Record<string, unknown>> }[];
+    };
+  };
+}
+
+/** What a file of the project in YAML says. */
+function yaml(file: string): unknown {
+  return parse(readFileSync(path.join(ROOT, file), 'utf8'));
 }
 
 function node(...args: readonly string[]): string {
@@ -147,6 +178,58 @@ describe('the npm package in an empty folder', () => {
     } finally {
       server.kill();
     }
+  });
+
+  it('is what the hook of pre-commit runs on each draft of a commit', () => {
+    const [hook, ...more] = yaml('.pre-commit-hooks.yaml') as Hook[];
+    expect(more).toEqual([]);
+    expect(hook).toMatchObject({ id: 'wenfeng', language: 'node', require_serial: true });
+    const files = new RegExp(hook?.files ?? '');
+    expect(
+      ['a.txt', '会议/b.md', 'c.docx', 'd.json', 'e.txt.bak'].filter((name) => files.test(name)),
+    ).toEqual(['a.txt', '会议/b.md', 'c.docx']);
+    const [command = '', ...args] = hook?.entry.split(' ') ?? [];
+    const ran = npm('npx', '--offline', command, ...args, '--fail-on', 'warning', 'draft.txt');
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain('placeholder-left');
+  });
+
+  it.skipIf(WINDOWS)('is what the action for GitHub runs, which marks findings in files', () => {
+    const { inputs, runs } = yaml('action.yml') as Action;
+    const step = runs.steps.find(({ run }) => run !== undefined);
+    const given: Record<string, string> = { paths: 'draft.txt\n没有的稿子.txt\n', 'fail-on': 'warning' };
+    const env = Object.entries(step?.env ?? {}).map(([name, value]) => [
+      name,
+      value.replace(/^\$\{\{ inputs\.([\w-]+) \}\}$/u, (_, input: string) => given[input] ?? ''),
+    ]);
+    const ran = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step?.run ?? ''], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        ...(Object.fromEntries(env) as Record<string, string>),
+        GITHUB_ACTION_PATH: ROOT,
+        // What is fetched elsewhere is installed here.
+        npm_config_offline: 'true',
+      },
+    });
+    expect(Object.keys(inputs).sort()).toEqual(Object.keys(given).sort());
+    expect(ran.stdout).toMatch(/^::error file=draft\.txt,line=1,.*::.*占位符/mu);
+    expect(ran.stderr).toContain('没有的稿子.txt');
+    expect(ran.status).not.toBe(0);
+  });
+
+  it('is set up for a repository as the documentation says', () => {
+    const page = readFileSync(path.join(ROOT, 'docs/ci.md'), 'utf8');
+    const [workflow, ofProject, ofPackage] = [...page.matchAll(/^```yaml\n(.*?)^```$/gmsu)].map(
+      ([, code = '']) => parse(code) as unknown,
+    ) as [Workflow, HookConfiguration, HookConfiguration];
+    const action = workflow.jobs.wenfeng.steps.find(({ uses }) => uses.includes('/wenfeng@'));
+    const { inputs } = yaml('action.yml') as Action;
+    expect(Object.keys(action?.with ?? {}).filter((name) => !(name in inputs))).toEqual([]);
+    const [hook] = yaml('.pre-commit-hooks.yaml') as Hook[];
+    expect(ofProject.repos[0]?.hooks[0]?.id).toBe(hook?.id);
+    expect(ofPackage.repos[0]?.hooks[0]).toMatchObject({ entry: hook?.entry, files: hook?.files });
   });
 
   // Last: it stays there.
