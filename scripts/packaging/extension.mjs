@@ -48,11 +48,10 @@ export async function packExtension(targets, outdir) {
 
 async function packFor({ target, binary, common, inputs, outdir }) {
   const folder = emptyStage(target);
-  const dictionary = path.join(common, 'dist', 'dictionary');
   // The dictionary is nodejieba's to read.
   cpSync(common, folder, {
     recursive: true,
-    filter: (source) => binary !== undefined || source !== dictionary,
+    filter: (source) => binary !== undefined || path.basename(source) !== 'dictionary',
   });
   if (binary !== undefined) copyNodejieba(folder, binary);
   const manifest = manifestFor(binary);

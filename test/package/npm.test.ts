@@ -31,7 +31,7 @@ beforeAll(() => {
   // Without nodejieba, which is optional: nothing is fetched, and nothing is compiled.
   npm('npm', 'install', '--offline', '--omit=optional', '--no-audit', '--no-fund', tarball);
   writeFileSync(path.join(folder, 'draft.txt'), DRAFT);
-}, 120_000);
+}, 300_000);
 afterAll(() => {
   for (const made of [folder, packages]) rmSync(made, { recursive: true, force: true });
 });
