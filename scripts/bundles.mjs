@@ -4,14 +4,14 @@ import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { writeDictionary } from './dictionary.mjs';
 import { importedOnce } from './importedOnce.mjs';
+import { NODE_TARGET } from './nodeTarget.mjs';
 import { PACKAGES_APART, packagesApart } from './packagesApart.mjs';
 import { reportApart } from './reportApart.mjs';
 import { TEXT_LOADERS } from './textFiles.mjs';
 
 const shared = {
   bundle: true,
-  platform: 'node',
-  target: 'node20',
+  ...NODE_TARGET,
   format: 'cjs',
   // What stands in a bundle is read before anything runs; names and lines are kept for the log.
   minifyWhitespace: true,

@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { writeDictionary } from '../../scripts/dictionary.mjs';
+import { NODE_TARGET } from '../../scripts/nodeTarget.mjs';
 import { TEXT_LOADERS } from '../../scripts/textFiles.mjs';
 
 const cases = readdirSync('test/bench/cases').map((file) => `cases/${file}`);
@@ -19,8 +20,7 @@ await build({
   outdir: 'out/bench',
   outExtension: { '.js': '.cjs' },
   bundle: true,
-  platform: 'node',
-  target: 'node20',
+  ...NODE_TARGET,
   format: 'cjs',
   external: ['nodejieba'],
   mainFields: ['module', 'main'],

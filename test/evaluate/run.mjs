@@ -2,14 +2,14 @@
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { writeDictionary } from '../../scripts/dictionary.mjs';
+import { NODE_TARGET } from '../../scripts/nodeTarget.mjs';
 
 const outfile = 'out/evaluate.cjs';
 await build({
   entryPoints: ['test/evaluate/main.ts'],
   outfile,
   bundle: true,
-  platform: 'node',
-  target: 'node20',
+  ...NODE_TARGET,
   format: 'cjs',
   external: ['nodejieba'],
   sourcemap: true,

@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NODE_TARGET } from '../../scripts/nodeTarget.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -12,8 +13,7 @@ export async function runHarness(name) {
     entryPoints: [join(import.meta.dirname, 'harness', `${name}.ts`)],
     outfile,
     bundle: true,
-    platform: 'node',
-    target: 'node20',
+    ...NODE_TARGET,
     format: 'esm',
     packages: 'external',
     sourcemap: true,

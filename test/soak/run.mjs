@@ -1,6 +1,7 @@
 // Builds the server, bundles test/soak/main.ts and runs it: npm run soak -- --minutes 30.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
+import { NODE_TARGET } from '../../scripts/nodeTarget.mjs';
 
 const outfile = 'out/soak.cjs';
 const built = spawnSync(process.execPath, ['scripts/build.mjs', 'server'], { stdio: 'inherit' });
@@ -9,8 +10,7 @@ await build({
   entryPoints: ['test/soak/main.ts'],
   outfile,
   bundle: true,
-  platform: 'node',
-  target: 'node20',
+  ...NODE_TARGET,
   format: 'cjs',
   // Of the UMD build the bundler does not see what it requires.
   mainFields: ['module', 'main'],
