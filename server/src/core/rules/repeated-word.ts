@@ -1,13 +1,7 @@
 import { EMPTY_MODIFIERS } from '../lexicon/emptyModifiers.js';
-import { PLAIN_WORDS } from '../lexicon/doubledWords.js';
-import { NAMED_TERMS } from '../lexicon/fixedTerms.js';
 import type { Paragraph } from '../draft/model.js';
-import type { Span } from '../text/span.js';
-import { CONTENT_WORDS, repeatedContent } from './repetition/contents.js';
-import { doubledModifiers } from './repetition/modifiers.js';
-import { RecurringPairs } from './repetition/recurring.js';
-import { SentenceView } from './repetition/sentence.js';
-import { defineRule, type Report } from './rule.js';
+import { announcedModifiers, repeatedWordsIn, type RepeatedWord } from './repetition/repeatedWords.js';
+import { defineRule, type ReportedFix } from './rule.js';
 
 /** The same empty modifier, verb or hollow noun more than once in a sentence. */
 export const repeatedWord = defineRule({
@@ -56,115 +50,34 @@ export const repeatedWord = defineRule({
   },
   check({ draft, options, segmenter, report }) {
     if (segmenter === undefined) return;
-    const modifiers = byFirstPair(options.modifiers);
-    const pairs = new RecurringPairs([...modifiers.keys(), ...CONTENT_WORDS]);
+    const { modifiers } = options;
     for (const paragraph of draft.paragraphs) {
-      if (paragraph.kind === 'heading' || paragraph.kind === 'cell') continue;
-      const { text } = paragraph;
-      let known: readonly string[] | undefined;
-      const announced = (): readonly string[] =>
-        (known ??= [draft.paragraphs[paragraph.index - 1], paragraph].flatMap((one) =>
-          announcedIn(one, options.modifiers),
-        ));
-      for (const sentence of paragraph.analysis.sentences) {
-        const recurring = pairs.find(text, sentence.start, sentence.end);
-        if (recurring.length === 0) continue;
-        const words = new Set<string>();
-        const contents = new Set<string>();
-        for (const at of recurring) {
-          const pair = text.slice(at, at + 2);
-          for (const word of modifiers.get(pair) ?? []) if (text.startsWith(word, at)) words.add(word);
-          if (CONTENT_WORDS.has(pair)) contents.add(pair);
+      for (const repeated of repeatedWordsIn(paragraph, modifiers, segmenter)) {
+        const { kind, word, place, earlier, count } = repeated;
+        if (kind === 'modifier' && !repeated.typed) {
+          const before = draft.paragraphs[paragraph.index - 1];
+          if (before !== undefined && announcedModifiers(before, modifiers).includes(word)) continue;
         }
-        if (words.size + contents.size === 0) continue;
-        const view = new SentenceView(paragraph, sentence, segmenter);
-        for (const word of words) {
-          if (isEncouragement(word, text, sentence)) continue;
-          const typed = view.typedTwice(word);
-          // What stands twice in a row is a slip of the hand, which doubled-word names.
-          for (const second of PLAIN_WORDS.has(word) ? [] : typed) {
-            const first = { start: second.start - word.length, end: second.start };
-            reportModifier(paragraph, word, second, first, 2, report);
-          }
-          if (typed.length > 0 || announced().includes(word)) continue;
-          for (const { place, earlier, count } of doubledModifiers(view, word)) {
-            reportModifier(paragraph, word, place, earlier, count, report);
-          }
-        }
-        for (const content of contents) {
-          const found = repeatedContent(view, content);
-          if (found === undefined) continue;
-          const { kind, place, others } = found;
-          const word = text.slice(place.start, place.end);
-          report({
-            message: kind,
-            data: { word, count: others.length + 1 },
-            span: paragraph.span(place.start, place.end),
-            related: others.map(({ start, end }) => ({
-              span: paragraph.span(start, end),
-              message: 'place' as const,
-              data: { word },
-            })),
-          });
-        }
+        report({
+          message: kind,
+          data: { word, count },
+          span: paragraph.span(place.start, place.end),
+          related: earlier.map(({ start, end }) => ({
+            span: paragraph.span(start, end),
+            message: 'place' as const,
+            data: { word },
+          })),
+          fixes: kind === 'modifier' ? strikingOut(paragraph, repeated) : [],
+        });
       }
     }
   },
 });
 
-/** 努力，努力，再努力 is said on purpose. */
-function isEncouragement(word: string, text: string, { start, end }: Span): boolean {
-  return word === '努力' && text.slice(start, end).includes('再努力');
-}
-
-function reportModifier(
-  paragraph: Paragraph,
-  word: string,
-  place: Span,
-  earlier: Span,
-  count: number,
-  report: (report: Report<'modifier' | 'place' | 'strike'>) => void,
-): void {
+function strikingOut(paragraph: Paragraph, { word, place }: RepeatedWord): readonly ReportedFix<'strike'>[] {
   const end = paragraph.text.charAt(place.end) === '地' ? place.end + 1 : place.end;
   const span = paragraph.span(place.start, end);
   // In Markdown a word may have syntax inside it, which a deletion would take along.
   const whole = span.end - span.start === end - place.start;
-  report({
-    message: 'modifier',
-    data: { word, count },
-    span: paragraph.span(place.start, place.end),
-    related: [{ span: paragraph.span(earlier.start, earlier.end), message: 'place', data: { word } }],
-    fixes: whole ? [{ title: 'strike', data: { word }, safe: false, edits: [{ span, text: '' }] }] : [],
-  });
+  return whole ? [{ title: 'strike', data: { word }, safe: false, edits: [{ span, text: '' }] }] : [];
 }
-
-function byFirstPair(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, string[]>();
-  for (const word of words) {
-    if (word.length < 2) continue;
-    const pair = word.slice(0, 2);
-    map.set(pair, [...(map.get(pair) ?? []), word]);
-  }
-  return map;
-}
-
-/**
- * Modifiers that a paragraph announces in quotation marks, for itself and the next: “两个全面” → 全面负责，
- * 全面过硬.
- */
-function announcedIn(paragraph: Paragraph | undefined, words: readonly string[]): string[] {
-  const announced: string[] = [];
-  if (paragraph === undefined) return announced;
-  const { text, analysis } = paragraph;
-  for (const { start, end, open } of analysis.quotations) {
-    const inner = text.slice(start + 1, end - 1);
-    if (open === '《' || inner.length > ANNOUNCEMENT_MAX || NAMED_TERMS.includes(inner)) continue;
-    for (const [, rest = ''] of inner.matchAll(/[一二两三四五六七八九十几多]个(\p{Script=Han}{2,4})/gu)) {
-      announced.push(...words.filter((word) => rest.startsWith(word)));
-    }
-  }
-  return announced;
-}
-
-/** A longer quotation is a text of its own. */
-const ANNOUNCEMENT_MAX = 30;

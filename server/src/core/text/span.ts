@@ -16,6 +16,11 @@ export function contains(outer: Span, inner: Span): boolean {
 
 /** The last of `spans` (in ascending order of starts) that starts at `offset` or before it. */
 export function lastStartingBy<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  return spans[lastIndexBy(spans, offset)];
+}
+
+/** Its index; -1 when none does. */
+export function lastIndexBy(spans: readonly Span[], offset: number): number {
   let low = -1;
   let high = spans.length - 1;
   while (low < high) {
@@ -23,7 +28,7 @@ export function lastStartingBy<S extends Span>(spans: readonly S[], offset: numb
     if ((spans[middle]?.start ?? Infinity) <= offset) low = middle;
     else high = middle - 1;
   }
-  return spans[low];
+  return low;
 }
 
 /** The code units that the spans cover together. */

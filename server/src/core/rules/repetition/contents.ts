@@ -35,24 +35,17 @@ function repeatedVerb(view: SentenceView, all: readonly Occurrence[]): RepeatedC
   // Three and more are a frame.
   if (a === undefined || b === undefined || all.length !== 2 || a.index === b.index) return undefined;
   const { text } = view.paragraph;
-  const areWords = (): boolean => isWord(view, a) && isWord(view, b);
-  const heads = LIGHT.test(a.before);
+  if (!LIGHT.test(a.before)) return undefined;
   const objects = [a, b].map(({ end }) => /^\p{Script=Han}{2}/u.exec(text.slice(end, end + 2))?.[0]);
-  const parallel = a.before === b.before || (heads && LIGHT.test(b.before) && b.index - a.index === 1);
-  if (
-    heads &&
-    objects[0] !== undefined &&
-    objects[0] === objects[1] &&
-    !parallel &&
-    isWordStart(view, a.end)
-  ) {
+  const parallel = a.before === b.before || (b.index - a.index === 1 && LIGHT.test(b.before));
+  if (objects[0] !== undefined && objects[0] === objects[1] && !parallel && isWordStart(view, a.end)) {
     const length = a.text.length + objects[0].length;
     const widen = (place: Occurrence): Occurrence => ({ ...place, end: place.start + length });
     return { kind: 'predicate', place: widen(b), others: [widen(a)] };
   }
   // 加强组织领导，使工作力量得到加强: what the sentence did at its beginning has been done at its end.
   const done = b.end === b.clause.end && /(?:得到|有所|获得|不断|进一步|持续)$/u.test(b.before);
-  return heads && done && a.end < a.clause.end && areWords()
+  return done && a.end < a.clause.end && isWord(view, a) && isWord(view, b)
     ? { kind: 'verb', place: b, others: [a] }
     : undefined;
 }

@@ -1,7 +1,7 @@
 import { NAMED_TERMS } from '../../lexicon/fixedTerms.js';
-import type { Clause, Paragraph, Segmenter, Sentence, Word } from '../../draft/model.js';
+import type { Clause, Prose, Segmenter, Sentence, Word } from '../../draft/model.js';
 import { compileMatcher, type Matcher } from '../../text/matcher.js';
-import { contains, lastStartingBy, overlaps, type Span } from '../../text/span.js';
+import { lastIndexBy, lastStartingBy, type Span } from '../../text/span.js';
 import { isCounted } from '../../text/wording.js';
 
 /** Where a word stands in its sentence. All offsets are the paragraph's. */
@@ -17,17 +17,20 @@ export interface Occurrence extends Span {
 /** A sentence with more places of one word is no sentence; the rest is not looked at. */
 const PLACES_MAX = 100;
 
+/** What may stand before the first word of a clause. */
+const OPENS = /^[“‘「『\s]+/u;
+
 let namedTerms: Matcher | undefined;
 
 /** A sentence in which some word may come back, with what is known of it on demand. */
 export class SentenceView {
-  readonly paragraph: Paragraph;
+  readonly paragraph: Prose;
   readonly sentence: Sentence;
   readonly #segmenter: Segmenter;
   readonly #words = new Map<number, readonly Word[]>();
   #fixed: readonly Span[] | undefined;
 
-  constructor(paragraph: Paragraph, sentence: Sentence, segmenter: Segmenter) {
+  constructor(paragraph: Prose, sentence: Sentence, segmenter: Segmenter) {
     this.paragraph = paragraph;
     this.sentence = sentence;
     this.#segmenter = segmenter;
@@ -38,22 +41,37 @@ export class SentenceView {
    * fewer than `atLeast` are there: the costly questions are asked only when they matter.
    */
   occurrencesOf(text: string, atLeast = 2): Occurrence[] {
+    const places = this.#placesOf(text);
+    if (places.length < atLeast) return [];
+    const { clauses } = this.sentence;
     const found: Occurrence[] = [];
+    for (const start of places) {
+      const end = start + text.length;
+      if (this.#isFixed(start, end)) continue;
+      const index = lastIndexBy(clauses, start);
+      const clause = clauses[index];
+      if (clause === undefined) continue;
+      found.push({ start, end, text, clause, index, before: this.#before(clause, start) });
+    }
+    return found;
+  }
+
+  /** Where a string begins inside a clause, not quoted. */
+  #placesOf(text: string): number[] {
+    const places: number[] = [];
     const { start, end, clauses } = this.sentence;
     const source = this.paragraph.text;
+    const last = end - text.length;
     for (
       let at = source.indexOf(text, start);
-      at >= 0 && at + text.length <= end && found.length < PLACES_MAX;
+      at >= 0 && at <= last && places.length < PLACES_MAX;
       at = source.indexOf(text, at + 1)
     ) {
       const clause = lastStartingBy(clauses, at);
       if (clause === undefined || at + text.length > clause.end) continue;
-      const span = { start: at, end: at + text.length };
-      if (this.#isQuoted(span)) continue;
-      found.push({ ...span, text, clause, index: clauses.indexOf(clause), before: this.#before(clause, at) });
+      if (!this.#isQuoted(at, at + text.length)) places.push(at);
     }
-    if (found.length < atLeast) return [];
-    return found.filter((span) => !this.#fixedSpans().some((fixed) => overlaps(fixed, span)));
+    return places;
   }
 
   /** The word that begins at `offset`, and the one after it; none where a word runs across `offset`. */
@@ -84,7 +102,7 @@ export class SentenceView {
     let at = this.paragraph.text.indexOf(word + word, start);
     while (at >= 0 && at + 2 * word.length <= end && found.length < PLACES_MAX) {
       const second = { start: at + word.length, end: at + 2 * word.length };
-      if (!this.#isQuoted(second)) found.push(second);
+      if (!this.#isQuoted(second.start, second.end)) found.push(second);
       at = this.paragraph.text.indexOf(word + word, second.start);
     }
     return found;
@@ -101,14 +119,22 @@ export class SentenceView {
     return this.#fixedSpans().some(({ start, end }) => start <= offset && offset < end);
   }
 
-  #isQuoted(span: Span): boolean {
-    return this.paragraph.analysis.quotations.some((quotation) => contains(quotation, span));
+  #isQuoted(start: number, end: number): boolean {
+    for (const quotation of this.paragraph.analysis.quotations)
+      if (quotation.start <= start && end <= quotation.end) return true;
+    return false;
+  }
+
+  #isFixed(start: number, end: number): boolean {
+    for (const fixed of this.#fixedSpans()) if (fixed.start < end && start < fixed.end) return true;
+    return false;
   }
 
   #before(clause: Clause, at: number): string {
     const marker = lastStartingBy(this.paragraph.analysis.markers, at);
     const from = marker !== undefined && marker.start >= clause.start ? marker.end : clause.start;
-    return this.paragraph.text.slice(Math.min(from, at), at).replace(/^[“‘「『\s]+/u, '');
+    const before = this.paragraph.text.slice(Math.min(from, at), at);
+    return OPENS.test(before) ? before.replace(OPENS, '') : before;
   }
 
   /**
