@@ -69,7 +69,7 @@ export const numberStyleMixed = defineRule({
 function announcedCounts(draft: Draft, units: readonly string[]): Announcement[] {
   return draft.paragraphs.flatMap((paragraph) =>
     announcementsIn(paragraph).filter(
-      (count) => count.plain && count.value <= MOST && units.includes(count.unit) && !isFixedTerm(count),
+      (count) => count.plain && count.value <= MOST && units.includes(count.unit) && !isFixedTerm(paragraph.text, count),
     ),
   );
 }

@@ -10,16 +10,26 @@ export const HAN_NUMERAL = '一二三四五六七八九十两';
  * Returns undefined for anything else.
  */
 export function numeralValue(text: string): number | undefined {
-  if (/^[0-9０-９]{1,2}$/u.test(text)) {
-    const value = Number(text.replace(/[０-９]/gu, (d) => String(d.charCodeAt(0) - 0xff10)));
-    return value >= 1 ? value : undefined;
+  hanValues ??= new Map([
+    ['两', 2],
+    ['俩', 2],
+    ...Array.from({ length: 99 }, (_, i) => [hanNumeral(i + 1), i + 1] as const),
+  ]);
+  return hanValues.get(text) ?? arabicValue(text);
+}
+
+let hanValues: ReadonlyMap<string, number> | undefined;
+
+function arabicValue(text: string): number | undefined {
+  if (text.length > 2) return undefined;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const digit = code - (code >= 0xff10 ? 0xff10 : 0x30);
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
   }
-  if (text === '两' || text === '俩') return 2;
-  const parts = /^([二三四五六七八九]?)(十)?([一二三四五六七八九]?)$/u.exec(text) ?? /^()()(一)$/u.exec(text);
-  if (parts === null || text === '') return undefined;
-  const [, tens = '', ten = '', unit = ''] = parts;
-  if (ten === '') return text.length === 1 ? DIGITS.indexOf(text) : undefined;
-  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (unit === '' ? 0 : DIGITS.indexOf(unit));
+  return value >= 1 ? value : undefined;
 }
 
 /** The Chinese numeral of a value from 1 to 99: 1 → 一, 12 → 十二, 20 → 二十. */

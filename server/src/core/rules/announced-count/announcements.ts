@@ -1,4 +1,6 @@
+import { perParagraph } from '../../draft/perParagraph.js';
 import type { Paragraph } from '../../draft/model.js';
+import { byCode } from '../../text/characters.js';
 import { numeralValue } from '../../text/numerals.js';
 import type { Span } from '../../text/span.js';
 
@@ -6,8 +8,7 @@ import type { Span } from '../../text/span.js';
  * A number phrase that may announce points: 四点意见, 六个必须坚持, 3个突出问题, 主要有三. Offsets are the
  * paragraph's; the span runs from the numeral to the end of the counted words.
  */
-export interface Announcement extends Span {
-  readonly paragraph: Paragraph;
+export interface NumberPhrase extends Span {
   readonly numeral: Span;
   readonly value: number;
   /** The measure word; empty in 主要有三. */
@@ -24,6 +25,11 @@ export interface Announcement extends Span {
   readonly verb: string;
 }
 
+/** A number phrase where it stands in a draft. */
+export interface Announcement extends NumberPhrase {
+  readonly paragraph: Paragraph;
+}
+
 /** Words that points are announced with. What has a body (县 项目 企业 …) is counted for its own sake. */
 const NOUN =
   '方面|意见|问题|任务|要求|要点|措施|举措|工作|重点|环节|关系|建议|体会|原因|部分|议程|事项|事情|事(?![关业实故态迹])|关键|抓手|' +
@@ -32,19 +38,29 @@ const NOUN =
   '行动|工程|能力|观念|理念|作用|责任|底线|红线|标准|导向|机制|清单|准备|打算|希望|实事|好事|大事|话(?!题)|倡议|承诺|' +
   '信号|判断|共识|主题|内容|议题|题目|教训|提醒|情况|理由|依据|渠道|途径|路径|方法|办法|手段|模式|领域|主线|误区|倾向';
 
+/** What a number phrase or 主要有三 may begin with. */
+const opens = byCode((char) => /[一二三四五六七八九十两0-9０-９]/u.test(char));
+
 const NUMBER = '[一二三四五六七八九十两]{1,3}|[0-9０-９]{1,2}';
 const UNIT = '个|点|项|条|件|大|种|类|层|道|步|篇|句|招|支|方面|部分';
 const PHRASE = new RegExp(
   `(${NUMBER})(${UNIT})([^，。；：、！？,;:!?“”‘’（）()《》〈〉【】\\s0-9]{0,16})`,
-  'gu',
+  'uy',
 );
-const LABEL = new RegExp(`^(.{0,8}?)((?:${NOUN})(?:(?:${NOUN})(?!的))?)(.*)$`, 'u');
 
 /** Another number phrase before the announcing word: 五个｜乡镇的三件｜大事 announces three. */
 const FURTHER = new RegExp(`(?:${NUMBER})(?:${UNIT})`, 'u');
 
-/** 主要有三： 原因有二， */
-const BARE = /(?:有|为|凡)(?<num>[二两三四五六七八九十]|[2-9])(?=[：:，,])/gu;
+const NOUNS = new RegExp(`(?:${NOUN})(?:(?:${NOUN})(?!的))?`, 'uy');
+const NOUN_BEGINNINGS = new Set(NOUN.split('|').map((noun) => noun.charAt(0)));
+const beginsNoun = byCode((char) => NOUN_BEGINNINGS.has(char));
+
+/** Before the announcing word stand so many characters at most. */
+const MODIFIER_MAX = 8;
+
+/** The number in 主要有三：and 原因有二， and what stands before it. */
+const BEFORE_BARE = '有为凡';
+const BARE_NUMBER = /(?<=[有为凡])[二两三四五六七八九十2-9](?=[：:，,])/uy;
 
 /** What before a numeral makes it part of a larger number, an ordinal, a share or an estimate. */
 const NOT_AFTER =
@@ -56,67 +72,103 @@ const ALONE = new Set(['点', '方面', '部分', '条', '步', '招']);
 /** No paragraph that is read aloud has more number phrases; what comes after is left alone. */
 const MOST = 200;
 
-const known = new WeakMap<Paragraph, readonly Announcement[]>();
+const NONE: readonly NumberPhrase[] = [];
 
-/** The number phrases of a paragraph in order; looked for once for all rules that ask. */
+/** The number phrases of a paragraph in order. */
+export const numberPhrasesIn = perParagraph(({ text }): readonly NumberPhrase[] => {
+  const found: NumberPhrase[] = [];
+  let phrases = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!opens(text.charCodeAt(at))) continue;
+    if (at >= from && phrases < MOST) {
+      PHRASE.lastIndex = at;
+      const match = PHRASE.exec(text);
+      if (match !== null) {
+        const [whole, numeral = '', unit = '', rest = ''] = match;
+        const phrase = numberPhrase(text, at, numeral, unit, rest);
+        // The next phrase may follow at once: 三个方面十项工作.
+        from = phrase?.end ?? at + whole.length;
+        if (phrase !== undefined) {
+          found.push(phrase);
+          phrases++;
+        }
+      }
+    }
+    if (!BEFORE_BARE.includes(text.charAt(at - 1))) continue;
+    BARE_NUMBER.lastIndex = at;
+    if (BARE_NUMBER.test(text)) found.push(bareNumber(text, at));
+  }
+  return found.length === 0 ? NONE : found;
+});
+
+/** The number phrases of a paragraph of a draft, in order. */
 export function announcementsIn(paragraph: Paragraph): readonly Announcement[] {
-  let announcements = known.get(paragraph);
-  if (announcements === undefined) known.set(paragraph, (announcements = findAnnouncements(paragraph)));
-  return announcements;
+  const phrases = numberPhrasesIn(paragraph);
+  return phrases.length === 0 ? NO_ANNOUNCEMENTS : phrases.map((phrase) => ({ paragraph, ...phrase }));
 }
 
-function findAnnouncements(paragraph: Paragraph): Announcement[] {
-  const { text } = paragraph;
-  const found: Announcement[] = [];
-  PHRASE.lastIndex = 0;
-  for (let match = PHRASE.exec(text); match !== null && found.length < MOST; match = PHRASE.exec(text)) {
-    const at = match.index;
-    const [, num = '', unit = '', rest = ''] = match;
-    const value = numeralValue(num);
-    if (value === undefined || NOT_AFTER.test(text.slice(Math.max(0, at - 3), at))) continue;
-    const unitEnd = at + num.length + unit.length;
-    const whole = LABEL.exec(rest);
-    const further = whole?.[1]?.search(FURTHER) ?? -1;
-    const parts = further >= 0 ? null : whole;
-    const [, modifier = '', noun = '', tail = ''] = parts ?? [];
-    const plain = parts !== null || (ALONE.has(unit) && rest === '');
-    const label = further >= 0 ? rest.slice(0, further) : parts === null ? rest : modifier + noun;
-    // The next phrase may follow at once: 三个方面十项工作.
-    if (whole !== null) PHRASE.lastIndex = unitEnd + label.length;
-    found.push({
-      paragraph,
-      start: at,
-      end: unitEnd + label.length,
-      numeral: { start: at, end: at + num.length },
-      value,
-      unit,
-      label,
-      plain: plain || (ALONE.has(unit) && /^(?:来|上|着手|入手|发力|讲|谈|说|抓|做)/u.test(rest)),
-      tail,
-      modified: modifier !== '',
-      verb: text.slice(Math.max(0, at - 2), at),
-    });
+const NO_ANNOUNCEMENTS: readonly Announcement[] = [];
+
+function numberPhrase(
+  text: string,
+  at: number,
+  numeral: string,
+  unit: string,
+  rest: string,
+): NumberPhrase | undefined {
+  const value = numeralValue(numeral);
+  if (value === undefined || NOT_AFTER.test(text.slice(Math.max(0, at - 3), at))) return undefined;
+  const first = nounIn(rest);
+  const further = first === undefined ? -1 : rest.slice(0, first.start).search(FURTHER);
+  const noun = further < 0 ? first : undefined;
+  const label = rest.slice(0, further < 0 ? noun?.end : further);
+  const alone = ALONE.has(unit);
+  return {
+    start: at,
+    end: at + numeral.length + unit.length + label.length,
+    numeral: { start: at, end: at + numeral.length },
+    value,
+    unit,
+    label,
+    plain: noun !== undefined || (alone && (rest === '' || FOLLOWS_ALONE.test(rest))),
+    tail: noun === undefined ? '' : rest.slice(noun.end),
+    modified: noun !== undefined && noun.start > 0,
+    verb: text.slice(Math.max(0, at - 2), at),
+  };
+}
+
+const FOLLOWS_ALONE = /^(?:来|上|着手|入手|发力|讲|谈|说|抓|做)/u;
+
+/** The first announcing word behind a measure word, with a second one that follows it at once. */
+function nounIn(rest: string): Span | undefined {
+  let at = 0;
+  for (let modifier = 0; modifier <= MODIFIER_MAX && at < rest.length; modifier++) {
+    if (beginsNoun(rest.charCodeAt(at))) {
+      NOUNS.lastIndex = at;
+      const match = NOUNS.exec(rest);
+      if (match !== null) return { start: at, end: at + match[0].length };
+    }
+    at += (rest.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   }
-  for (const match of text.matchAll(BARE)) {
-    const num = match.groups?.['num'] ?? '';
-    const value = numeralValue(num);
-    const start = match.index + match[0].length - num.length;
-    if (value === undefined) continue;
-    const numeral = { start, end: start + num.length };
-    found.push({
-      paragraph,
-      ...numeral,
-      numeral,
-      value,
-      unit: '',
-      label: '',
-      plain: true,
-      tail: '',
-      modified: false,
-      verb: '',
-    });
-  }
-  return found.sort((a, b) => a.start - b.start);
+  return undefined;
+}
+
+/** The number at `at` in 主要有三. */
+function bareNumber(text: string, at: number): NumberPhrase {
+  const numeral = { start: at, end: at + 1 };
+  const value = numeralValue(text.charAt(at)) ?? 0;
+  return {
+    ...numeral,
+    numeral,
+    value,
+    unit: '',
+    label: '',
+    plain: true,
+    tail: '',
+    modified: false,
+    verb: '',
+  };
 }
 
 /** A place where an announcement and its list disagree. */
@@ -152,6 +204,6 @@ const FIXED = new Set([
 ]);
 
 /** Whether the phrase is a fixed political term. */
-export function isFixedTerm({ paragraph, start, end }: Announcement): boolean {
-  return FIXED.has(paragraph.text.slice(start, end));
+export function isFixedTerm(text: string, { start, end }: NumberPhrase): boolean {
+  return FIXED.has(text.slice(start, end));
 }

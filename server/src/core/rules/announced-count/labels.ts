@@ -1,6 +1,13 @@
-import type { Paragraph, Sentence } from '../../draft/model.js';
+import { perParagraph } from '../../draft/perParagraph.js';
+import type { Prose, Sentence } from '../../draft/model.js';
 import type { Span } from '../../text/span.js';
-import { isFixedTerm, type Announcement, type Mismatch } from './announcements.js';
+import {
+  isFixedTerm,
+  numberPhrasesIn,
+  type Announcement,
+  type Mismatch,
+  type NumberPhrase,
+} from './announcements.js';
 
 /** What leads from a label to its explanation within the sentence. */
 const EXPLAINS = /^[”’」]?[，,：:]?(?:具体)?(?:就是|即是|即|是指|指的是|分别是|也就是|：|:)(?:要)?/u;
@@ -37,11 +44,11 @@ export function* checkLabels(
   settled: ReadonlySet<Announcement>,
 ): Generator<Mismatch> {
   for (const own of announcements) {
-    for (const announcement of own) {
-      if (settled.has(announcement) || isFixedTerm(announcement) || announcement.label === '') continue;
-      const items = explained(announcement) ?? echoedAfter(announcement, own);
-      if (items === undefined || items.length === announcement.value) continue;
-      if (Math.abs(items.length - announcement.value) > NEAR) continue;
+    const [first] = own;
+    if (first === undefined) continue;
+    for (const { phrase, items } of miscounted(first.paragraph)) {
+      const announcement = own[phrase];
+      if (announcement === undefined || settled.has(announcement)) continue;
       const { paragraph } = announcement;
       yield {
         announcement,
@@ -54,16 +61,39 @@ export function* checkLabels(
   }
 }
 
+/** The items that take the label of a number phrase up, which are more or fewer than it says. */
+interface Miscounted {
+  /** The index of the phrase in its paragraph. */
+  readonly phrase: number;
+  readonly items: readonly Span[];
+}
+
+const NONE: readonly Miscounted[] = [];
+
+const miscounted = perParagraph((paragraph): readonly Miscounted[] => {
+  const phrases = numberPhrasesIn(paragraph);
+  if (phrases.length === 0) return NONE;
+  const found: Miscounted[] = [];
+  phrases.forEach((phrase, index) => {
+    if (phrase.label === '' || isFixedTerm(paragraph.text, phrase)) return;
+    const items = explained(paragraph, phrase) ?? echoedAfter(paragraph, phrase, phrases);
+    if (items === undefined || items.length === phrase.value) return;
+    if (Math.abs(items.length - phrase.value) <= NEAR) found.push({ phrase: index, items });
+  });
+  return found.length === 0 ? NONE : found;
+});
+
 /** 三个紧扣，即紧扣…，紧扣…，紧扣…: the items in the sentence itself. */
-function explained({ paragraph, end, label, value, start }: Announcement): Span[] | undefined {
+function explained(paragraph: Prose, { end, label, value, start }: NumberPhrase): Span[] | undefined {
   if (value < 2 || label.length < 2) return undefined;
   const { text } = paragraph;
   const opening = EXPLAINS.exec(text.slice(end, end + 12));
+  if (opening === null) return undefined;
   const sentence = sentenceAt(paragraph, start);
-  if (opening === null || sentence === undefined) return undefined;
+  if (sentence === undefined) return undefined;
   const from = end + opening[0].length;
-  const segments = split(text, from, sentence.end, /[，；,;。！？]/u);
-  const leading = runFrom(segments, (segment) => opensWith(text.slice(segment.start, segment.end), label));
+  const segments = split(text, from, sentence.end, '，；,;。！？');
+  const leading = runFrom(segments, (segment) => opensWith(text, segment, label));
   if (leading.length > 1) return takenUpLater(segments, leading.length, text, label) ? undefined : leading;
   const inside = segments.filter(({ start: a, end: b }) => occurrences(text.slice(a, b), label) === 1);
   if (segments.length > 1 && inside.length === segments.length) return inside;
@@ -71,7 +101,7 @@ function explained({ paragraph, end, label, value, start }: Announcement): Span[
   if (first === undefined) return undefined;
   // 和 may join two members or stand inside one.
   if (/[和与及]/u.test(text.slice(first.start, first.end).replaceAll(label, ''))) return undefined;
-  const members = split(text, first.start, first.end, /、/u);
+  const members = split(text, first.start, first.end, '、');
   const joined = runFrom(members, ({ start: a, end: b }) => {
     const member = text.slice(a, b);
     return member.startsWith(label) || member.endsWith(label);
@@ -85,54 +115,59 @@ function takenUpLater(segments: readonly Span[], count: number, text: string, la
 }
 
 /** The sentences or short sentences after the announcement that take its label up. */
-function echoedAfter(announcement: Announcement, own: readonly Announcement[]): Span[] | undefined {
-  const { paragraph, start, end, label, value } = announcement;
-  const { text } = paragraph;
+function echoedAfter(
+  { text, analysis }: Prose,
+  phrase: NumberPhrase,
+  own: readonly NumberPhrase[],
+): Span[] | undefined {
+  const { start, end, label, value } = phrase;
   // The announcement must end its sentence, alone or with its fellows in one quotation.
-  const after = /^[^“”‘’。！？：，；]*[”’]?[。：:！]/u.exec(text.slice(end));
-  const fellows = fellowsOf(text, announcement, own);
-  const last = fellows.at(-1) ?? announcement;
-  const ends = after !== null || /^[”’]?[。：:！]/u.test(text.slice(last.end));
-  if (
-    !ends ||
-    QUOTES_POLICY.test(text.slice(Math.max(0, openingOf(text, start) - 2), openingOf(text, start)))
-  ) {
-    return undefined;
-  }
-  const sentences = paragraph.analysis.sentences.filter((sentence) => sentence.start >= end);
+  ENDS_SENTENCE.lastIndex = end;
+  const endsAlone = ENDS_SENTENCE.test(text);
+  const fellows = fellowsOf(text, phrase, own);
+  const compound = fellows.length > 1;
+  if (!endsAlone && !(compound && /^[”’]?[。：:！]/u.test(text.slice(fellows.at(-1)?.end)))) return undefined;
+  const opening = openingOf(text, start);
+  if (QUOTES_POLICY.test(text.slice(Math.max(0, opening - 2), opening))) return undefined;
+  const sentences = analysis.sentences.filter((sentence) => sentence.start >= end);
   if (sentences.length === 0) return undefined;
-  if (value > 1) {
-    const opened = sentences.filter(({ start: from, end: to }) => opensWith(text.slice(from, to), label));
+  if (value > 1 && text.includes(label, end)) {
+    const opened = sentences.filter((sentence) => opensWith(text, sentence, label));
     if (opened.length > 1) return opened.map((sentence) => firstClause(sentence));
     const short = sentences.filter((sentence) => isShort(sentence) && bodyOf(text, sentence).endsWith(label));
     if (short.length > 1) return short;
-    const sharing = sentences.filter(
-      (sentence) =>
-        isShort(sentence) && label.length === 2 && endsButFor(bodyOf(text, sentence), label.charAt(0)),
-    );
-    if (sharing.length > 1 && fellows.length > 1) return sharing;
   }
-  return framed(announcement, sentences, fellows.length > 1);
+  if (value > 1 && compound && label.length === 2) {
+    const sharing = sentences.filter(
+      (sentence) => isShort(sentence) && endsButFor(bodyOf(text, sentence), label.charAt(0)),
+    );
+    if (sharing.length > 1) return sharing;
+  }
+  return framed(text, phrase, sentences, compound);
 }
+
+/** What stands between a label and the end of the sentence that announces it. */
+const ENDS_SENTENCE = /[^“”‘’。！？：，；]*[”’]?[。：:！]/uy;
 
 /** 解决3个突出问题: 要下决心解决…问题，…。要下决心解决…问题，…。 */
 function framed(
-  { paragraph, verb, label, value }: Announcement,
+  text: string,
+  { verb, label, value }: NumberPhrase,
   sentences: readonly Sentence[],
   compound: boolean,
 ): Span[] | undefined {
-  if (!/^\p{Script=Han}{2}$/u.test(verb) || verb === '做到') return undefined;
+  if (verb === '做到' || !/^\p{Script=Han}{2}$/u.test(verb)) return undefined;
   const noun = label.slice(-2);
-  const { text } = paragraph;
-  const heads = sentences.map((sentence) => firstClause(sentence));
-  const holding = heads.filter((head) => holdsBoth(text.slice(head.start, head.end), verb, noun));
-  if (value > 1 && holding.length > 1) {
-    const frame = new RegExp(`^.{0,5}${escape(verb)}.+${escape(noun)}$`, 'u');
-    const taking = holding.filter((head) => frame.test(text.slice(head.start, head.end)));
-    const opening =
-      taking[0] === undefined ? '' : text.slice(taking[0].start, text.indexOf(verb, taking[0].start));
-    if (taking.length > 1 && taking.every((head) => text.startsWith(opening + verb, head.start)))
-      return taking;
+  if (value > 1) {
+    const heads = sentences.map(firstClause).filter((head) => holdsBoth(text, head, verb, noun));
+    if (heads.length > 1) {
+      const frame = new RegExp(`^.{0,5}${escape(verb)}.+${escape(noun)}$`, 'u');
+      const taking = heads.filter((head) => frame.test(text.slice(head.start, head.end)));
+      const opening =
+        taking[0] === undefined ? '' : text.slice(taking[0].start, text.indexOf(verb, taking[0].start));
+      if (taking.length > 1 && taking.every((head) => text.startsWith(opening + verb, head.start)))
+        return taking;
+    }
   }
   if (!compound) return undefined;
   const single = new RegExp(`^(?:要|必须)?${escape(verb)}.{1,8}${escape(label)}$`, 'u');
@@ -143,22 +178,31 @@ function framed(
 }
 
 /** Whether a pattern of the two need be tried on the text at all. */
-function holdsBoth(text: string, verb: string, noun: string): boolean {
-  return text.endsWith(noun) && text.includes(verb);
+function holdsBoth(text: string, { start, end }: Span, verb: string, noun: string): boolean {
+  if (end - noun.length < start || !text.startsWith(noun, end - noun.length)) return false;
+  const at = text.indexOf(verb, start);
+  return at >= 0 && at + verb.length <= end;
 }
 
-/** The announcements that stand with this one in one breath: “突出一个引领、做到四个紧贴”. */
-function fellowsOf(text: string, announcement: Announcement, own: readonly Announcement[]): Announcement[] {
-  const at = own.indexOf(announcement);
-  const joined = (first: Announcement | undefined, second: Announcement | undefined): boolean =>
+/** The number phrases that stand with this one in one breath: “突出一个引领、做到四个紧贴”. */
+function fellowsOf(
+  text: string,
+  phrase: NumberPhrase,
+  own: readonly NumberPhrase[],
+): readonly NumberPhrase[] {
+  let from = own.indexOf(phrase);
+  let to = from;
+  while (areJoined(text, own[from - 1], own[from])) from--;
+  while (areJoined(text, own[to], own[to + 1])) to++;
+  return own.slice(from, to + 1);
+}
+
+function areJoined(text: string, first: NumberPhrase | undefined, second: NumberPhrase | undefined): boolean {
+  return (
     first !== undefined &&
     second !== undefined &&
-    /^[，、][^“”‘’，。；：、]{0,6}$/u.test(text.slice(first.end, second.start));
-  let from = at;
-  while (joined(own[from - 1], own[from])) from--;
-  let to = at;
-  while (joined(own[to], own[to + 1])) to++;
-  return own.slice(from, to + 1);
+    /^[，、][^“”‘’，。；：、]{0,6}$/u.test(text.slice(first.end, second.start))
+  );
 }
 
 /** Where the quotation that holds `at` opens, or `at` itself. */
@@ -168,7 +212,7 @@ function openingOf(text: string, at: number): number {
   return open < 0 || before.includes('”', open) ? at : at - (before.length - open);
 }
 
-function sentenceAt(paragraph: Paragraph, at: number): Sentence | undefined {
+function sentenceAt(paragraph: Prose, at: number): Sentence | undefined {
   return paragraph.analysis.sentences.find(({ start, end }) => start <= at && at < end);
 }
 
@@ -185,8 +229,11 @@ function bodyOf(text: string, sentence: Sentence): string {
   return text.slice(sentence.start, sentence.end).replace(/[。！？!?”’\s]+$/u, '');
 }
 
-function opensWith(segment: string, label: string): boolean {
-  return OPENERS.some((opener) => segment.startsWith(label, opener.length) && segment.startsWith(opener));
+function opensWith(text: string, { start, end }: Span, label: string): boolean {
+  return OPENERS.some((opener) => {
+    const at = start + opener.length;
+    return at + label.length <= end && text.startsWith(label, at) && text.startsWith(opener, start);
+  });
 }
 
 /** Whether the text ends with a word and one more character: 到 of 管到底. */
@@ -199,14 +246,14 @@ function occurrences(text: string, word: string): number {
   return text.split(word).length - 1;
 }
 
-/** The parts of `text` between `from` and `to` divided at `mark`, without blanks around and empty ones. */
-function split(text: string, from: number, to: number, mark: RegExp): Span[] {
+/** The parts of `text` between `from` and `to` divided at `marks`, without those of blanks and closing quotes alone. */
+function split(text: string, from: number, to: number, marks: string): Span[] {
   const parts: Span[] = [];
   let start = from;
   for (let i = from; i <= to; i++) {
-    if (i < to && !mark.test(text.charAt(i))) continue;
-    if (text.slice(start, i).trim() !== '' && /[^”’]/u.test(text.slice(start, i)))
-      parts.push({ start, end: i });
+    if (i < to && !marks.includes(text.charAt(i))) continue;
+    const part = text.slice(start, i);
+    if (part.trim() !== '' && /[^”’]/u.test(part)) parts.push({ start, end: i });
     start = i + 1;
   }
   return parts;

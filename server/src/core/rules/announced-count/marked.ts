@@ -197,7 +197,7 @@ function reaches(announcement: Announcement, between: string, series: Series): b
   if (/^”[^，。：；！]/u.test(between)) return false;
   const colon = /^[”’」\s]*[：:]/u.test(between);
   const lead = leadText(announcement);
-  if (isFixedTerm(announcement)) return false;
+  if (isFixedTerm(announcement.paragraph.text, announcement)) return false;
   if (!announcement.plain) {
     const words = between.replace(MARKS, '');
     return words === '' && (colon || echoed(series, announcement.label));
