@@ -159,29 +159,46 @@ function framed(
   if (verb === '做到' || !/^\p{Script=Han}{2}$/u.test(verb)) return undefined;
   const noun = label.slice(-2);
   if (value > 1) {
-    const heads = sentences.map(firstClause).filter((head) => holdsBoth(text, head, verb, noun));
-    if (heads.length > 1) {
-      const frame = new RegExp(`^.{0,5}${escape(verb)}.+${escape(noun)}$`, 'u');
-      const taking = heads.filter((head) => frame.test(text.slice(head.start, head.end)));
-      const opening =
-        taking[0] === undefined ? '' : text.slice(taking[0].start, text.indexOf(verb, taking[0].start));
-      if (taking.length > 1 && taking.every((head) => text.startsWith(opening + verb, head.start)))
-        return taking;
+    const heads = sentences.map(firstClause).filter((head) => isFramed(text, head, verb, noun));
+    const [first] = heads;
+    if (first !== undefined && heads.length > 1) {
+      const opening = text.slice(first.start, text.indexOf(verb, first.start));
+      if (heads.every((head) => text.startsWith(opening + verb, head.start))) return heads;
     }
   }
   if (!compound) return undefined;
-  const single = new RegExp(`^(?:要|必须)?${escape(verb)}.{1,8}${escape(label)}$`, 'u');
   const taking = sentences.filter(
-    (sentence) => sentence.clauses.length === 1 && single.test(bodyOf(text, sentence)),
+    (sentence) => sentence.clauses.length === 1 && isWhollyFramed(bodyOf(text, sentence), verb, label),
   );
   return taking.length > 0 ? taking : undefined;
 }
 
-/** Whether a pattern of the two need be tried on the text at all. */
-function holdsBoth(text: string, { start, end }: Span, verb: string, noun: string): boolean {
-  if (end - noun.length < start || !text.startsWith(noun, end - noun.length)) return false;
+/** Before the verb that opens an item stand so many characters at most. */
+const LEAD_MAX = 5;
+
+/** Whether a clause begins with the verb and ends with the noun, and has something between. */
+function isFramed(text: string, { start, end }: Span, verb: string, noun: string): boolean {
+  const before = end - noun.length;
+  if (before < start || !text.startsWith(noun, before)) return false;
   const at = text.indexOf(verb, start);
-  return at >= 0 && at + verb.length <= end;
+  return at >= 0 && at + verb.length < before && lengthOf(text.slice(start, at)) <= LEAD_MAX;
+}
+
+/** Between verb and label of a short item stand so many characters at most. */
+const GAP_MAX = 8;
+
+/** Whether a sentence is nothing but the verb and the label with something short between: 要突出…引领。 */
+function isWhollyFramed(body: string, verb: string, label: string): boolean {
+  if (!body.endsWith(label)) return false;
+  return ['', '要', '必须'].some((lead) => {
+    if (!body.startsWith(lead) || !body.startsWith(verb, lead.length)) return false;
+    const gap = lengthOf(body.slice(lead.length + verb.length, -label.length));
+    return gap > 0 && gap <= GAP_MAX;
+  });
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length;
 }
 
 /** The number phrases that stand with this one in one breath: “突出一个引领、做到四个紧贴”. */
@@ -262,8 +279,4 @@ function split(text: string, from: number, to: number, marks: string): Span[] {
 function runFrom(parts: readonly Span[], holds: (part: Span) => boolean): Span[] {
   const stop = parts.findIndex((part) => !holds(part));
   return parts.slice(0, stop < 0 ? parts.length : stop);
-}
-
-function escape(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
