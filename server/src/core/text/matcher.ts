@@ -48,28 +48,27 @@ class Automaton implements Matcher {
   match(codes: Uint16Array, found: (start: number, end: number) => void): void {
     const fallback = this.#fallback;
     const longest = this.#longest;
+    const opens = this.#opens;
     const singles = this.#singles;
+    const last = codes.length - 1;
     let state = 0;
-    for (let i = 0; i < codes.length; i++) {
-      const code = codes[i] ?? 0;
+    let following = codes[0] ?? 0;
+    for (let i = 0; i <= last; i++) {
+      const code = following;
+      following = i < last ? (codes[i + 1] ?? 0) : 0;
       let next = 0;
       while (next === 0 && state !== 0) {
         next = this.#after(state, code);
         if (next === 0) state = fallback[state] ?? 0;
       }
       if (next === 0) {
-        if (!this.#mayOpen(code, codes[i + 1] ?? 0) && !(singles && this.#mayOpen(code, 0))) continue;
+        if (!mayOpen(opens, code, following) && !(singles && mayOpen(opens, code, 0))) continue;
         next = this.#after(0, code);
       }
       state = next;
       const word = longest[state] ?? 0;
       if (word > 0) found(i + 1 - word, i + 1);
     }
-  }
-
-  #mayOpen(first: number, second: number): boolean {
-    const bit = openingBit(first, second);
-    return (((this.#opens[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 1;
   }
 
   /** The state that a code leads to from another; 0 for none. */
@@ -136,6 +135,11 @@ class Automaton implements Matcher {
     }
     return depths.flat();
   }
+}
+
+function mayOpen(opens: Int32Array, first: number, second: number): boolean {
+  const bit = openingBit(first, second);
+  return (((opens[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 1;
 }
 
 function openingBit(first: number, second: number): number {

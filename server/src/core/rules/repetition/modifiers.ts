@@ -34,15 +34,30 @@ const NOMINAL = /^(?:n|nt|ns|ng|m|u|w)$|^uj/u;
 export function doubledModifiers(view: SentenceView, modifier: string): DoubledModifier[] {
   const all = view.occurrencesOf(modifier);
   if (all.length < 2) return [];
-  const kept = withoutFrames(withoutListed(view, all)).filter((place) => headsVerb(view, place));
+  const kept = headsOf(view, withoutFrames(withoutListed(view, all)));
   const doubled: DoubledModifier[] = [];
   kept.forEach((place, i) => {
     const earlier = kept[i - 1];
-    if (earlier === undefined || view.areInDifferentItems(earlier.start, place.start)) return;
+    if (earlier === undefined || !isInItemOf(view, earlier, place)) return;
     if (areBothFixed(view, earlier, place) || areBothMembers(earlier, place)) return;
     doubled.push({ place, earlier, count: kept.length });
   });
   return doubled;
+}
+
+/** The places that head a clause, if there can be two of one list: words are cut for nothing else. */
+function headsOf(view: SentenceView, places: readonly Occurrence[]): Occurrence[] {
+  const kept: Occurrence[] = [];
+  if (!places.some((place, i) => isInItemOf(view, places[i - 1], place))) return kept;
+  for (const [i, place] of places.entries()) {
+    if (kept.length + places.length - i < 2) break;
+    if (headsVerb(view, place)) kept.push(place);
+  }
+  return kept;
+}
+
+function isInItemOf(view: SentenceView, earlier: Occurrence | undefined, place: Occurrence): boolean {
+  return earlier !== undefined && !view.areInDifferentItems(earlier.start, place.start);
 }
 
 /** Members joined by 、 in one clause are meant: 全面负责、全面推进、全面落实. */
