@@ -75,11 +75,8 @@ function joinByWording(
 /** A finding on a word names only the places of one paragraph; the draft has them all. */
 function everywhere(draft: Draft, rule: string, wording: string, places: readonly Span[]): readonly Span[] {
   if (rule !== overusedWord.id) return places;
-  return (
-    commonWordsOf(draft)
-      .get(wording)
-      ?.map(({ span }) => span) ?? places
-  );
+  const all = commonWordsOf(draft).get(wording);
+  return all?.map(({ paragraph, start, end }) => paragraph.span(start, end)) ?? places;
 }
 
 function wordingAt({ text }: Draft, { start, end }: Span): string {

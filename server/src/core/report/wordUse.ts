@@ -44,7 +44,10 @@ export function wordUse(draft: Draft, segmenter: Segmenter | undefined): WordUse
   for (const [word, found] of commonWordsOf(draft))
     places.set(
       word,
-      found.map(({ span, paragraph }) => ({ span, paragraph: paragraph.index + 1 })),
+      found.map(({ paragraph, start, end }) => ({
+        span: paragraph.span(start, end),
+        paragraph: paragraph.index + 1,
+      })),
     );
   if (segmenter !== undefined) {
     for (const [word, found] of otherWords(draft, segmenter)) places.set(word, found);

@@ -80,7 +80,7 @@ interface Hit extends Span {
 }
 
 const hitsIn = perParagraphAnd((content, words: GuideWords): readonly Hit[] => {
-  const hits = tableFor(words).find(content.text);
+  const hits = tableFor(words).find(content);
   if (hits.length === 0) return [];
   const fixed = new FixedPlaces(words.fixedTerms).find(content.text);
   return hits.flatMap(({ start, end, phrase: { wrong, rights, kind } }) => {

@@ -8,6 +8,7 @@ import {
   SPOKEN_WORDS,
 } from '../lexicon/doubledWords.js';
 import { isHanCode } from '../text/characters.js';
+import { codesIn } from '../text/codes.js';
 import { contains, type Span } from '../text/span.js';
 import { FixedPlaces, isMentioned, replacement } from './lexical/place.js';
 import { defineRule } from './rule.js';
@@ -64,7 +65,7 @@ interface Doubled extends Span {
 
 /** What is doubled neither as a name that is spoken of nor in the writer's fixed wording. */
 const slipsIn = perParagraphAnd((content, words: GuideWords): readonly Doubled[] => {
-  const doubled = doubledIn(content.text);
+  const doubled = doubledIn(content.text, codesIn(content));
   if (doubled.length === 0) return doubled;
   const fixed = new FixedPlaces(words.fixedTerms).find(content.text);
   return doubled.filter(
@@ -72,12 +73,12 @@ const slipsIn = perParagraphAnd((content, words: GuideWords): readonly Doubled[]
   );
 });
 
-function doubledIn(text: string): Doubled[] {
+function doubledIn(text: string, codes: Uint16Array): Doubled[] {
   const found: Doubled[] = [];
-  const next = nextAlike(text);
+  const twins = nextAlike(codes);
   let at = 0;
-  while (at < text.length) {
-    const length = isHanCode(text.charCodeAt(at)) ? doubledAt(text, at, next) : 0;
+  while (at < codes.length) {
+    const length = isHanCode(codes[at] ?? 0) ? doubledAt(text, codes, at, twins) : 0;
     if (length === 0) at++;
     else {
       found.push({ start: at, end: at + 2 * length, length });
@@ -89,15 +90,19 @@ function doubledIn(text: string): Doubled[] {
 
 const BUCKETS = 1024;
 
+// Filled anew for each paragraph.
+const first = new Int32Array(BUCKETS);
+let next = new Int32Array(0);
+
 /**
  * By offset, where next a character of the same bucket stands; 0 for nowhere. Nearly always the twin is too far away,
  * and nothing need be compared.
  */
-function nextAlike(text: string): Int32Array {
-  const next = new Int32Array(text.length);
-  const first = new Int32Array(BUCKETS);
-  for (let at = text.length - 1; at >= 0; at--) {
-    const bucket = text.charCodeAt(at) % BUCKETS;
+function nextAlike(codes: Uint16Array): Int32Array {
+  if (next.length < codes.length) next = new Int32Array(2 * codes.length);
+  first.fill(0);
+  for (let at = codes.length - 1; at >= 0; at--) {
+    const bucket = (codes[at] ?? 0) % BUCKETS;
     next[at] = first[bucket] ?? 0;
     first[bucket] = at;
   }
@@ -105,10 +110,10 @@ function nextAlike(text: string): Int32Array {
 }
 
 /** The length of the wording that begins at `at` and stands there twice, 0 when none does or it may be meant. */
-function doubledAt(text: string, at: number, next: Int32Array): number {
-  for (let twin = next[at] ?? 0; twin > 0 && twin - at <= LONGEST; twin = next[twin] ?? 0) {
+function doubledAt(text: string, codes: Uint16Array, at: number, twins: Int32Array): number {
+  for (let twin = twins[at] ?? 0; twin > 0 && twin - at <= LONGEST; twin = twins[twin] ?? 0) {
     const length = twin - at;
-    if (!standsTwice(text, at, length)) continue;
+    if (!standsTwice(codes, at, length)) continue;
     // Three times in a row is no slip: a sound, a cheer, an incantation.
     if (standsThrice(text, at, length)) continue;
     const word = text.slice(at, at + length);
@@ -117,8 +122,8 @@ function doubledAt(text: string, at: number, next: Int32Array): number {
   return 0;
 }
 
-function standsTwice(text: string, at: number, length: number): boolean {
-  for (let i = at; i < at + length; i++) if (text.charCodeAt(i) !== text.charCodeAt(i + length)) return false;
+function standsTwice(codes: Uint16Array, at: number, length: number): boolean {
+  for (let i = at; i < at + length; i++) if (codes[i] !== codes[i + length]) return false;
   return true;
 }
 

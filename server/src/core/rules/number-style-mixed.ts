@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/model.js';
 import { hanNumeral } from '../text/numerals.js';
-import { announcementsIn, isFixedTerm, type Announcement } from './announced-count/announcements.js';
+import { isFixedTerm, numberPhrasesIn, type Announcement } from './announced-count/announcements.js';
 import { gather } from './punctuation/gather.js';
 import { defineRule } from './rule.js';
 
@@ -68,9 +68,15 @@ export const numberStyleMixed = defineRule({
 
 function announcedCounts(draft: Draft, units: readonly string[]): Announcement[] {
   return draft.paragraphs.flatMap((paragraph) =>
-    announcementsIn(paragraph).filter(
-      (count) => count.plain && count.value <= MOST && units.includes(count.unit) && !isFixedTerm(paragraph.text, count),
-    ),
+    numberPhrasesIn(paragraph)
+      .filter(
+        (phrase) =>
+          phrase.plain &&
+          phrase.value <= MOST &&
+          units.includes(phrase.unit) &&
+          !isFixedTerm(paragraph.text, phrase),
+      )
+      .map((phrase) => ({ paragraph, ...phrase })),
   );
 }
 

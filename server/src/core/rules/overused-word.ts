@@ -1,6 +1,7 @@
 import type { Draft, Paragraph } from '../draft/model.js';
 import { mayBeTopic, WORD_FREQUENCIES } from '../lexicon/wordFrequencies.js';
 import { commonWordsOf, type WordPlace } from './lexical/commonWords.js';
+import type { Span } from '../text/span.js';
 import { isStatute } from './repetition/statute.js';
 import { defineRule } from './rule.js';
 
@@ -68,11 +69,12 @@ export const overusedWord = defineRule({
     if (isStatute(draft)) return;
     const least = Math.max(options.minCount, (options.perThousand * draft.characters) / 1000);
     const found = [...commonWordsOf(draft)]
+      .filter(([, places]) => places.length >= least)
       .map(([word, places]) => {
         const density = (places.length * 1000) / draft.characters;
         return { word, places, density, ratio: density / (WORD_FREQUENCIES.get(word) ?? density) };
       })
-      .filter(({ places, ratio }) => places.length >= least && ratio >= options.ratio)
+      .filter(({ ratio }) => ratio >= options.ratio)
       .filter(({ word }) => !words.fixedTerms.includes(word) && !(mayBeTopic(word) && isTopic(draft, word)))
       .sort((a, b) => b.density - a.density);
     for (const { word, places, density, ratio } of found.slice(0, WORDS_MAX)) {
@@ -88,9 +90,9 @@ export const overusedWord = defineRule({
           ratio: ratio.toFixed(1),
           here: here.length,
         },
-        span: first.span,
+        span: spanOf(first),
         related: here.slice(1, 1 + RELATED_MAX).map((place) => ({
-          span: place.span,
+          span: spanOf(place),
           message: 'place' as const,
           data: { word },
         })),
@@ -98,6 +100,10 @@ export const overusedWord = defineRule({
     }
   },
 });
+
+function spanOf({ paragraph, start, end }: WordPlace): Span {
+  return paragraph.span(start, end);
+}
 
 /** A line above the text without a sentence's end is its title. */
 const TITLE = /^.{1,50}(?<![。！？，；：])$/u;

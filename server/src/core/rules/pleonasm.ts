@@ -62,7 +62,7 @@ let table: PhraseTable<Phrase> | undefined;
 
 const hitsIn = perParagraphAnd((content, words: GuideWords): readonly PhraseHit<Phrase>[] => {
   table ??= compilePhrases(pleonasms());
-  const hits = table.find(content.text);
+  const hits = table.find(content);
   if (hits.length === 0) return hits;
   const fixed = new FixedPlaces(words.fixedTerms).find(content.text);
   return hits.filter(

@@ -1,3 +1,5 @@
+import type { Span } from './span.js';
+
 /** A word list compiled so that a text is read once, however many words the list has. */
 export interface Matcher {
   /**
@@ -5,6 +7,18 @@ export interface Matcher {
    * ascending order of ends. Spans are half-open indices of `codes`.
    */
   match(codes: Uint16Array, found: (start: number, end: number) => void): void;
+}
+
+/** The places where words stand, in order, but for those that another which ends later begins with or before. */
+export function longestMatches(matcher: Matcher, codes: Uint16Array): Span[] {
+  const matches: Span[] = [];
+  matcher.match(codes, (start, end) => {
+    // 充分 before 充分发挥.
+    for (let last = matches.at(-1); last !== undefined && last.start >= start; last = matches.at(-1))
+      matches.pop();
+    matches.push({ start, end });
+  });
+  return matches;
 }
 
 /** Compiles words (UTF-16 code units) into an Aho–Corasick automaton. Empty words are left out. */

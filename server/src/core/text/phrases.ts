@@ -1,4 +1,5 @@
-import { codesOf } from './codes.js';
+import type { Prose } from '../draft/model.js';
+import { codesIn } from './codes.js';
 import { compileMatcher, type Matcher } from './matcher.js';
 import type { Span } from './span.js';
 
@@ -13,15 +14,15 @@ export interface Phrase {
   readonly after: RegExp | undefined;
 }
 
-/** A phrase found in a text; the span is in UTF-16 offsets of that text. */
+/** A phrase found in a paragraph; the span is in offsets of its text. */
 export interface PhraseHit<P extends Phrase> extends Span {
   readonly phrase: P;
 }
 
 /** Phrases compiled into one matcher. */
 export interface PhraseTable<P extends Phrase> {
-  /** Where phrases stand among fitting neighbours, in order; of those that overlap, the first and longest. */
-  find(text: string): PhraseHit<P>[];
+  /** Where phrases stand among fitting neighbours in a paragraph, in order; of those that overlap, the first and longest. */
+  find(paragraph: Prose): PhraseHit<P>[];
 }
 
 /** Neighbours looked at on either side, in UTF-16 units; none of the tables looks further. */
@@ -65,11 +66,12 @@ export function compilePhrases<P extends Phrase>(phrases: readonly P[]): PhraseT
   }
   let matcher: Matcher | undefined;
   return {
-    find(text) {
+    find(paragraph) {
       matcher ??= compileMatcher(byWording.keys());
+      const { text } = paragraph;
       const lead = text.length - text.trimStart().length;
       const hits: PhraseHit<P>[] = [];
-      matcher.match(codesOf(text), (start, end) => {
+      matcher.match(codesIn(paragraph), (start, end) => {
         for (const phrase of candidates.get(text.slice(start, end)) ?? []) {
           const from = end - phrase.wrong.length;
           if (!fits(phrase, text, from, end, lead) || standsInRight(phrase, text, from)) continue;

@@ -1,14 +1,13 @@
 import type { Draft, Paragraph } from '../../draft/model.js';
 import { FIXED_TERMS } from '../../lexicon/fixedTerms.js';
 import { WORD_FREQUENCIES } from '../../lexicon/wordFrequencies.js';
-import { compileMatcher, type Matcher } from '../../text/matcher.js';
+import { compileMatcher, longestMatches, type Matcher } from '../../text/matcher.js';
 import type { Span } from '../../text/span.js';
 import { isCounted, wordingOf } from '../../text/wording.js';
 
-/** One place of a word. */
-export interface WordPlace {
+/** One place of a word. Offsets are the paragraph's. */
+export interface WordPlace extends Span {
   readonly paragraph: Paragraph;
-  readonly span: Span;
 }
 
 let matcher: Matcher | undefined;
@@ -19,20 +18,15 @@ export function commonWordsOf(draft: Draft): Map<string, WordPlace[]> {
   const { codes, offsets } = wording;
   matcher ??= compileMatcher([...FIXED_TERMS.map(countedOnly), ...WORD_FREQUENCIES.keys()]);
   const places = new Map<string, WordPlace[]>();
-  const matches: Span[] = [];
-  matcher.match(codes, (start, end) => {
-    // A fixed term covers the words inside it.
-    while ((matches.at(-1)?.start ?? -1) >= start) matches.pop();
-    matches.push({ start, end });
-  });
-  for (const { start, end } of matches) {
+  // A fixed term covers the words inside it.
+  for (const { start, end } of longestMatches(matcher, codes)) {
     const word = wording.text.slice(start, end);
     const paragraph = WORD_FREQUENCIES.has(word) ? wording.sentenceAt(start)?.paragraph : undefined;
     if (paragraph === undefined || paragraph.kind === 'heading' || paragraph.kind === 'cell') continue;
-    const span = paragraph.span(offsets[start] ?? 0, (offsets[end - 1] ?? 0) + 1);
+    const place = { paragraph, start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
     const known = places.get(word);
-    if (known === undefined) places.set(word, [{ paragraph, span }]);
-    else known.push({ paragraph, span });
+    if (known === undefined) places.set(word, [place]);
+    else known.push(place);
   }
   return places;
 }

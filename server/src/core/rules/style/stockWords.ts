@@ -1,8 +1,9 @@
 import type { Draft } from '../../draft/model.js';
+import { perParagraph } from '../../draft/perParagraph.js';
 import type { GuideWords } from '../../guide.js';
 import { FIXED_TERMS } from '../../lexicon/fixedTerms.js';
 import { STOCK_PHRASES } from '../../lexicon/stockPhrases.js';
-import { compileMatcher, type Matcher } from '../../text/matcher.js';
+import { compileMatcher, longestMatches, type Matcher } from '../../text/matcher.js';
 import type { Span } from '../../text/span.js';
 import { isCounted, wordingOf, type Wording, type WordingSentence } from '../../text/wording.js';
 
@@ -34,12 +35,8 @@ let lexicon: Lexicon | undefined;
 export function stockWordsOf(draft: Draft, words: GuideWords): StockWord[] {
   const { stock, matcher } = lexiconFor(words);
   const wording = wordingOf(draft);
-  const matches: Span[] = [];
-  matcher.match(wording.codes, (start, end) => {
-    // The longest word that ends here may cover shorter ones found before it: 充分 and 充分发挥.
-    while ((matches.at(-1)?.start ?? -1) >= start) matches.pop();
-    matches.push({ start, end });
-  });
+  // The longest word that ends at a place may cover shorter ones found before it: 充分 and 充分发挥.
+  const matches = longestMatches(matcher, wording.codes);
   const found: StockWord[] = [];
   matches.forEach(({ start, end }, i) => {
     const text = wording.text.slice(start, end);
@@ -49,7 +46,7 @@ export function stockWordsOf(draft: Draft, words: GuideWords): StockWord[] {
     if (at === undefined || at.paragraph.kind === 'heading' || isQuoted(wording, at, start)) return;
     found.push({ start, end, at, text });
   });
-  const named = namedIn(draft);
+  const named = draft.paragraphs.map(namedIn).join('');
   const announced = new Set(
     [...new Set(found.map(({ text }) => text))].filter((text) => named.includes(text)),
   );
@@ -57,15 +54,12 @@ export function stockWordsOf(draft: Draft, words: GuideWords): StockWord[] {
 }
 
 /** The terms in quotation marks: a writer who announces “两个全面” must say 全面 afterwards. */
-function namedIn(draft: Draft): string {
-  return draft.paragraphs
-    .flatMap(({ text, analysis }) =>
-      analysis.quotations
-        .filter(({ start, end, open }) => open !== '《' && end - start <= QUOTED_TERM_MAX)
-        .map(({ start, end }) => text.slice(start, end)),
-    )
-    .join('');
-}
+const namedIn = perParagraph(({ text, analysis }) => {
+  let named = '';
+  for (const { start, end, open } of analysis.quotations)
+    if (open !== '《' && end - start <= QUOTED_TERM_MAX) named += text.slice(start, end);
+  return named;
+});
 
 function isQuoted({ offsets }: Wording, { paragraph }: WordingSentence, position: number): boolean {
   const offset = offsets[position] ?? 0;
