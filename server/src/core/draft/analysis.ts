@@ -1,6 +1,7 @@
 import {
   countCharacters,
   isBlankCode,
+  isCommonHanCode,
   isHanCode,
   KINDS,
   ALONE,
@@ -68,7 +69,8 @@ class Walk {
     const text = this.#text;
     const end = this.#end;
     for (let at = this.#begin(0); at < end;) {
-      const role = ROLES[text.charCodeAt(at)] ?? ALONE;
+      const code = text.charCodeAt(at);
+      const role = isCommonHanCode(code) ? ALONE : (ROLES[code] ?? ALONE);
       if (role === SENTENCE_END || (role === DOT && isFullStop(text, at))) {
         at = this.#endSentence(this.#tailEnd(at + 1));
         continue;

@@ -44,7 +44,9 @@ let graphemes: Intl.Segmenter | undefined;
 export function countCharacters(text: string, start = 0, end = text.length): number {
   let blanks = 0;
   for (let i = start; i < end; i++) {
-    const kind = KINDS[text.charCodeAt(i)];
+    const code = text.charCodeAt(i);
+    if (isCommonHanCode(code)) continue;
+    const kind = KINDS[code];
     if (kind === COMMON_BLANK) blanks++;
     else if (kind !== ALONE) return countGraphemes(text.slice(start, end));
   }
@@ -60,15 +62,21 @@ function countGraphemes(text: string): number {
   return count;
 }
 
-/** A question about single code units, asked of each but once and kept in a table: there is one in every loop. */
+/**
+ * A question about single code units, asked of each but once: there is one in every loop. What is known takes two bits
+ * a unit, so that the tables of many questions have room in the processor's nearest cache together.
+ */
 export function byCode(ask: (char: string) => boolean): (code: number) => boolean {
-  const YES = 1;
-  const NO = 2;
-  const known = new Uint8Array(0x10000);
+  // By 32 code units: which of them were asked, and of which it holds.
+  const known = new Int32Array((2 * 0x10000) / 32);
   return (code) => {
-    const answer = known[code] ?? 0;
-    if (answer === 0) known[code] = ask(String.fromCharCode(code)) ? YES : NO;
-    return (answer === 0 ? known[code] : answer) === YES;
+    const asked = (code >> 5) << 1;
+    const bit = 1 << (code & 31);
+    if (((known[asked] ?? 0) & bit) === 0) {
+      known[asked] = (known[asked] ?? 0) | bit;
+      if (ask(String.fromCharCode(code))) known[asked + 1] = (known[asked + 1] ?? 0) | bit;
+    }
+    return ((known[asked + 1] ?? 0) & bit) !== 0;
   };
 }
 
@@ -80,6 +88,11 @@ const isOtherLetterCode = byCode((char) => OTHER_LETTER.test(char));
 /** Whether an offset lies between the halves of a surrogate pair, where no character begins or ends. */
 export function isInsidePair(text: string, offset: number): boolean {
   return (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
+}
+
+/** Whether a UTF-16 code unit is one of those of which nearly all text is made; it stands alone. */
+export function isCommonHanCode(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** Whether the code unit at `index` is a Han character of the basic plane or half of one beyond it. */
