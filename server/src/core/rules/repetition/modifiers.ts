@@ -38,17 +38,17 @@ export function doubledModifiers(view: SentenceView, modifier: string): DoubledM
   const doubled: DoubledModifier[] = [];
   kept.forEach((place, i) => {
     const earlier = kept[i - 1];
-    if (earlier === undefined || !isInItemOf(view, earlier, place)) return;
-    if (areBothFixed(view, earlier, place) || areBothMembers(earlier, place)) return;
-    doubled.push({ place, earlier, count: kept.length });
+    if (earlier !== undefined && isTooMuch(view, earlier, place))
+      doubled.push({ place, earlier, count: kept.length });
   });
   return doubled;
 }
 
-/** The places that head a clause, if there can be two of one list: words are cut for nothing else. */
+/** The places that head a clause, if two of them can be too much: words are cut for nothing else. */
 function headsOf(view: SentenceView, places: readonly Occurrence[]): Occurrence[] {
   const kept: Occurrence[] = [];
-  if (!places.some((place, i) => isInItemOf(view, places[i - 1], place))) return kept;
+  if (!places.some((place, i) => places.slice(0, i).some((earlier) => isTooMuch(view, earlier, place))))
+    return kept;
   for (const [i, place] of places.entries()) {
     if (kept.length + places.length - i < 2) break;
     if (headsVerb(view, place)) kept.push(place);
@@ -56,8 +56,13 @@ function headsOf(view: SentenceView, places: readonly Occurrence[]): Occurrence[
   return kept;
 }
 
-function isInItemOf(view: SentenceView, earlier: Occurrence | undefined, place: Occurrence): boolean {
-  return earlier !== undefined && !view.areInDifferentItems(earlier.start, place.start);
+/** Whether the two, if both head clauses and none between them does, are said once too often. */
+function isTooMuch(view: SentenceView, earlier: Occurrence, place: Occurrence): boolean {
+  return (
+    !view.areInDifferentItems(earlier.start, place.start) &&
+    !areBothMembers(earlier, place) &&
+    !areBothFixed(view, earlier, place)
+  );
 }
 
 /** Members joined by 、 in one clause are meant: 全面负责、全面推进、全面落实. */
