@@ -1,6 +1,6 @@
 import type { Draft, Paragraph } from '../draft/model.js';
 import { mayBeTopic, WORD_FREQUENCIES } from '../lexicon/wordFrequencies.js';
-import { commonWordsOf, type WordPlace } from './lexical/commonWords.js';
+import { commonWordCounts, commonWordsOf, type WordPlace } from './lexical/commonWords.js';
 import type { Span } from '../text/span.js';
 import { isStatute } from './repetition/statute.js';
 import { defineRule } from './rule.js';
@@ -68,14 +68,19 @@ export const overusedWord = defineRule({
   check({ draft, options, words, report }) {
     if (isStatute(draft)) return;
     const least = Math.max(options.minCount, (options.perThousand * draft.characters) / 1000);
-    const found = [...commonWordsOf(draft)]
-      .filter(([, places]) => places.length >= least)
+    const perThousand = (count: number): number => (count * 1000) / draft.characters;
+    const ratioOf = (word: string, density: number): number =>
+      density / (WORD_FREQUENCIES.get(word) ?? density);
+    const overused = [...commonWordCounts(draft)]
+      .filter(([word, count]) => count >= least && ratioOf(word, perThousand(count)) >= options.ratio)
+      .map(([word]) => word)
+      .filter((word) => !words.fixedTerms.includes(word) && !(mayBeTopic(word) && isTopic(draft, word)));
+    if (overused.length === 0) return;
+    const found = [...commonWordsOf(draft, new Set(overused))]
       .map(([word, places]) => {
-        const density = (places.length * 1000) / draft.characters;
-        return { word, places, density, ratio: density / (WORD_FREQUENCIES.get(word) ?? density) };
+        const density = perThousand(places.length);
+        return { word, places, density, ratio: ratioOf(word, density) };
       })
-      .filter(({ ratio }) => ratio >= options.ratio)
-      .filter(({ word }) => !words.fixedTerms.includes(word) && !(mayBeTopic(word) && isTopic(draft, word)))
       .sort((a, b) => b.density - a.density);
     for (const { word, places, density, ratio } of found.slice(0, WORDS_MAX)) {
       const here = thickest(places);

@@ -1,11 +1,18 @@
-import type { Draft } from '../../draft/model.js';
-import { perParagraph } from '../../draft/perParagraph.js';
+import type { Draft, Prose } from '../../draft/model.js';
+import { perParagraph, perParagraphAnd } from '../../draft/perParagraph.js';
 import type { GuideWords } from '../../guide.js';
 import { FIXED_TERMS } from '../../lexicon/fixedTerms.js';
 import { STOCK_PHRASES } from '../../lexicon/stockPhrases.js';
 import { compileMatcher, longestMatches, type Matcher } from '../../text/matcher.js';
-import type { Span } from '../../text/span.js';
-import { isCounted, wordingOf, type Wording, type WordingSentence } from '../../text/wording.js';
+import { lastStartingBy, type Span } from '../../text/span.js';
+import {
+  isCounted,
+  paragraphWording,
+  paragraphWords,
+  wordingOf,
+  type ParagraphSentence,
+  type WordingSentence,
+} from '../../text/wording.js';
 
 /** A stock phrase in the draft; its span is in counted positions. */
 export interface StockWord extends Span {
@@ -33,25 +40,47 @@ let lexicon: Lexicon | undefined;
 
 /** The stock phrases of a draft outside headings, fixed terms and quotations, in order; linear in its length. */
 export function stockWordsOf(draft: Draft, words: GuideWords): StockWord[] {
-  const { stock, matcher } = lexiconFor(words);
-  const wording = wordingOf(draft);
-  // The longest word that ends at a place may cover shorter ones found before it: 充分 and 充分发挥.
-  const matches = longestMatches(matcher, wording.codes);
   const found: StockWord[] = [];
-  matches.forEach(({ start, end }, i) => {
-    const text = wording.text.slice(start, end);
-    const overlapped = (matches[i - 1]?.end ?? 0) > start || (matches[i + 1]?.start ?? end) < end;
-    if (!stock.has(text) || overlapped) return;
-    const at = wording.sentenceAt(start);
-    if (at === undefined || at.paragraph.kind === 'heading' || isQuoted(wording, at, start)) return;
-    found.push({ start, end, at, text });
-  });
+  for (const at of wordingOf(draft).sentences) {
+    const by = at.start - at.own.start;
+    for (const { start, end, text } of stockWordsIn(at.paragraph, words).get(at.own) ?? [])
+      found.push({ start: start + by, end: end + by, at, text });
+  }
   const named = draft.paragraphs.map(namedIn).join('');
   const announced = new Set(
     [...new Set(found.map(({ text }) => text))].filter((text) => named.includes(text)),
   );
   return announced.size === 0 ? found : found.filter(({ text }) => !announced.has(text));
 }
+
+/** A stock phrase in the wording of its paragraph. */
+type OwnStockWord = Pick<StockWord, 'start' | 'end' | 'text'>;
+
+const NONE: ReadonlyMap<ParagraphSentence, readonly OwnStockWord[]> = new Map();
+
+/** Those of a paragraph, by sentence. */
+const stockWordsIn = perParagraphAnd(
+  (paragraph: Prose, words: GuideWords): ReadonlyMap<ParagraphSentence, readonly OwnStockWord[]> => {
+    if (paragraph.kind === 'heading') return NONE;
+    const { stock, matcher } = lexiconFor(words);
+    const { codes, offsets, sentences } = paragraphWording(paragraph);
+    const wording = paragraphWords(paragraph);
+    // The longest word that ends at a place may cover shorter ones found before it: 充分 and 充分发挥.
+    const matches = longestMatches(matcher, codes);
+    const found = new Map<ParagraphSentence, OwnStockWord[]>();
+    matches.forEach(({ start, end }, i) => {
+      const text = wording.slice(start, end);
+      const overlapped = (matches[i - 1]?.end ?? 0) > start || (matches[i + 1]?.start ?? end) < end;
+      if (overlapped || !stock.has(text) || isQuoted(paragraph, offsets[start] ?? 0)) return;
+      const sentence = lastStartingBy(sentences, start);
+      if (sentence === undefined) return;
+      const known = found.get(sentence);
+      if (known === undefined) found.set(sentence, [{ start, end, text }]);
+      else known.push({ start, end, text });
+    });
+    return found.size === 0 ? NONE : found;
+  },
+);
 
 /** The terms in quotation marks: a writer who announces “两个全面” must say 全面 afterwards. */
 const namedIn = perParagraph(({ text, analysis }) => {
@@ -61,9 +90,8 @@ const namedIn = perParagraph(({ text, analysis }) => {
   return named;
 });
 
-function isQuoted({ offsets }: Wording, { paragraph }: WordingSentence, position: number): boolean {
-  const offset = offsets[position] ?? 0;
-  return paragraph.analysis.quotations.some(({ start, end }) => start < offset && offset < end);
+function isQuoted({ analysis }: Prose, offset: number): boolean {
+  return analysis.quotations.some(({ start, end }) => start < offset && offset < end);
 }
 
 function lexiconFor(words: GuideWords): Lexicon {
