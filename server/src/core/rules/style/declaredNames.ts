@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/model.js';
+import { perParagraph } from '../../draft/perParagraph.js';
 import type { Span } from '../../text/span.js';
 
 /** A name that the draft says it will shorten, and where the full form stands after that all the same. */
@@ -20,21 +21,13 @@ const LONGER = 2;
 const FULL_MAX = 40;
 
 /** The names declared in a draft whose full form comes back after the declaration. */
-export function declaredNames(draft: Draft): DeclaredName[] {
-  const found: DeclaredName[] = [];
-  draft.paragraphs.forEach((paragraph, index) => {
-    if (!paragraph.text.includes('称')) return;
-    for (const match of paragraph.text.matchAll(DECLARATION)) {
-      const short = match[1] ?? '';
-      const full = fullNameBefore(
-        paragraph.text.slice(Math.max(0, match.index - FULL_MAX), match.index),
-        short,
-      );
-      if (full === undefined) continue;
+export function declaredNames({ paragraphs }: Draft): DeclaredName[] {
+  return paragraphs.flatMap((paragraph, index) =>
+    declarationsIn(paragraph).flatMap(({ full, short, end }) => {
       const places: Span[] = [];
-      for (const later of draft.paragraphs.slice(index)) {
+      for (const later of paragraphs.slice(index)) {
         if (later.kind === 'heading') continue;
-        const from = later === paragraph ? match.index + match[0].length : 0;
+        const from = later === paragraph ? end : 0;
         for (
           let at = later.text.indexOf(full, from);
           at >= 0;
@@ -42,11 +35,30 @@ export function declaredNames(draft: Draft): DeclaredName[] {
         )
           places.push(later.span(at, at + full.length));
       }
-      if (places.length > 0) found.push({ full, short, places });
-    }
-  });
-  return found;
+      return places.length > 0 ? [{ full, short, places }] : [];
+    }),
+  );
 }
+
+/** A name that a paragraph says it will shorten, and the offset where it has said so. */
+interface Declaration {
+  readonly full: string;
+  readonly short: string;
+  readonly end: number;
+}
+
+const NONE: readonly Declaration[] = [];
+
+const declarationsIn = perParagraph(({ text }): readonly Declaration[] => {
+  if (!text.includes('称')) return NONE;
+  const found: Declaration[] = [];
+  for (const match of text.matchAll(DECLARATION)) {
+    const short = match[1] ?? '';
+    const full = fullNameBefore(text.slice(Math.max(0, match.index - FULL_MAX), match.index), short);
+    if (full !== undefined) found.push({ full, short, end: match.index + match[0].length });
+  }
+  return found;
+});
 
 /** The name that ends `text`: a title in its marks, or the run of words from the short form's first character on. */
 function fullNameBefore(text: string, short: string): string | undefined {
