@@ -3,7 +3,7 @@ import type { Draft } from '../draft/model.js';
 import type { GuideWords } from '../guide.js';
 import { formulasIn } from '../lexicon/formulas.js';
 import { FixedPlaces } from '../rules/lexical/place.js';
-import { maskOf } from '../rules/repetition/mask.js';
+import { ownOf } from '../rules/repetition/mask.js';
 import { wordingOf } from '../text/wording.js';
 
 /** A draft as it is compared with others: its wording without marks and blanks, sentence on sentence. */
@@ -21,18 +21,18 @@ export interface ComparedText {
 /** Reads what is compared of a draft; linear in its length. The draft itself need not be kept. */
 export function readComparedText(draft: Draft, words: GuideWords): ComparedText {
   const wording = wordingOf(draft);
-  const mask = maskOf(draft);
   const { bodyStart, leaveStart } = formalitiesOf(draft);
   const codes = new Uint16Array(wording.codes.length);
   const offsets = new Int32Array(wording.codes.length);
   const own = new Uint8Array(wording.codes.length);
   const fixed = new FixedPlaces(words.fixedTerms);
   let length = 0;
-  for (const { paragraph, sentence, start, end } of wording.sentences) {
+  for (const { paragraph, sentence, own: inParagraph, start, end } of wording.sentences) {
     const { index } = paragraph;
     const text = paragraph.text.slice(sentence.start, sentence.end);
     const formal = index < bodyStart || (index >= leaveStart && takesLeave(text));
     const terms = formal ? [] : [...fixed.find(text), ...formulasIn(text)];
+    const mask = ownOf(paragraph, inParagraph);
     for (let at = start; at < end; at++) {
       const code = wording.codes[at] ?? 0;
       if (code === 0) continue;
@@ -43,9 +43,7 @@ export function readComparedText(draft: Draft, words: GuideWords): ComparedText 
       const span = paragraph.span(offset, offset + 1);
       offsets[length] = (code & 0xfc00) === 0xdc00 ? span.end - 1 : span.start;
       own[length] =
-        formal ||
-        mask.rest(at, at + 1, true) === 0 ||
-        terms.some((term) => term.start <= inside && inside < term.end)
+        formal || mask[at - start] === 0 || terms.some((term) => term.start <= inside && inside < term.end)
           ? 0
           : 1;
       length++;

@@ -1,9 +1,10 @@
-import { lastStartingBy, type Span } from '../text/span.js';
-import { findRepeats } from '../text/repeats.js';
-import { isLatinOrDigit, wordingOf, type Wording } from '../text/wording.js';
-import { Exemptions } from './repetition/exemptions.js';
+import type { Draft } from '../draft/model.js';
+import type { Span } from '../text/span.js';
+import { paragraphWording } from '../text/wording.js';
+import { outsideFrames } from './repetition/exemptions.js';
 import type { Place } from './repetition/place.js';
 import { isContinuousProse } from './repetition/prose.js';
+import { repeatedPhrases } from './repetition/repeatedPhrases.js';
 import { defineRule } from './rule.js';
 
 /** Other places that a finding names; a message that names more is not read. */
@@ -14,9 +15,6 @@ const QUOTED_MAX = 24;
 
 /** In an essay or a story only so long a wording is more than a refrain. */
 const PROSE_MIN = 16;
-
-/** A string of fewer different characters (哈哈哈哈, 一二一二) is no wording. */
-const FEWEST_CHARACTERS = 4;
 
 /** The same wording at two places of the draft, where a short form or another word would do. */
 export const repeatedPhrase = defineRule({
@@ -64,40 +62,29 @@ export const repeatedPhrase = defineRule({
     place: { zh: '第 {nth} 次出现', en: 'Time {nth}' },
   },
   check({ draft, options, report }) {
-    const wording = wordingOf(draft);
-    const repeats = findRepeats(wording.codes, options.minChars);
-    if (repeats.stretches.length === 0) return;
-    const exemptions = new Exemptions(draft, wording);
     const prose = isContinuousProse(draft);
-    const seen = new Set<string>();
-    const candidates: Place[][] = [];
-    for (const stretch of repeats.stretches) {
-      const trimmed = trim(wording, stretch, options.minChars);
-      if (trimmed.end - trimmed.start < options.minChars) continue;
-      const key = wording.text.slice(trimmed.start, trimmed.end);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      if (new Set(key).size < FEWEST_CHARACTERS) continue;
-      const places = exemptions.faultyPlaces(repeats.placesOf(trimmed), trimmed.end - trimmed.start);
-      if (places.length < 2) continue;
-      if (prose && trimmed.end - trimmed.start < PROSE_MIN && !places.some((place) => place.wholeSentence))
-        continue;
-      candidates.push(places);
+    const phrases = repeatedPhrases(draft, options.minChars);
+    const framed = new Claims(draft);
+    for (const { judgement } of phrases) for (const place of judgement.framed) framed.add(place);
+    const found: { readonly wholeSentence: boolean; readonly places: readonly Place[] }[] = [];
+    for (const { words, judgement } of phrases) {
+      const { wholeSentence } = judgement;
+      if (prose && words.length < PROSE_MIN && !wholeSentence) continue;
+      found.push({ wholeSentence, places: outsideFrames(judgement, (place, at) => framed.has(place, at)) });
     }
-    const found = candidates.map((places) => exemptions.outsideFrames(places));
     // The longest wording has its places; a shorter one has those that are left.
-    const taken = new Uint8Array(wording.codes.length);
-    found.sort((a, b) => lengthOf(b) - lengthOf(a));
-    for (const places of found) {
+    const taken = new Claims(draft);
+    found.sort((a, b) => lengthOf(b.places) - lengthOf(a.places));
+    for (const { wholeSentence, places } of found) {
       places.forEach((place, index) => {
-        for (let at = place.start; at < place.end; at++) if (taken[at] === 1) return;
-        taken.fill(1, place.start, place.end);
+        if (taken.hasAnyOf(place)) return;
+        taken.add(place);
         report({
-          message: place.wholeSentence ? 'sentence' : index === 0 ? 'first' : 'again',
-          data: { words: quote(wordsOf(wording, place)), count: places.length, nth: index + 1 },
-          span: spanOf(wording, place),
+          message: wholeSentence ? 'sentence' : index === 0 ? 'first' : 'again',
+          data: { words: quote(wordsOf(place)), count: places.length, nth: index + 1 },
+          span: spanOf(draft, place),
           related: nearest(places, index).map((nth) => ({
-            span: spanOf(wording, places[nth] ?? place),
+            span: spanOf(draft, places[nth] ?? place),
             message: 'place' as const,
             data: { nth: nth + 1 },
           })),
@@ -112,57 +99,37 @@ function lengthOf(places: readonly Place[]): number {
   return first === undefined ? 0 : first.end - first.start;
 }
 
-/**
- * The stretch without what its edges only share by chance: the rest of an ordinal (一是… and 二是…), part of a
- * Latin word or a number, a 的 that joins it to something else, the last character or two of another clause.
- */
-function trim(wording: Wording, { start, end }: Span, minimum: number): Span {
-  let from = start;
-  let to = end;
-  const { codes, offsets } = wording;
-  const at = wording.sentenceAt(start);
-  const offset = offsets[start] ?? 0;
-  const marker = lastStartingBy(at?.paragraph.analysis.markers ?? [], offset - 1);
-  if (marker !== undefined && offset < marker.end)
-    while (from < to && (offsets[from] ?? 0) < marker.end) from++;
-  if (isLatinOrDigit(codes[from - 1] ?? 0)) while (from < to && isLatinOrDigit(codes[from] ?? 0)) from++;
-  if (isLatinOrDigit(codes[to] ?? 0)) while (from < to && isLatinOrDigit(codes[to - 1] ?? 0)) to--;
-  while (from < to && LOOSE_HEADS.includes(codes[from] ?? 0)) from++;
-  if (codes[to] !== 0) while (from < to && LOOSE_TAILS.includes(codes[to - 1] ?? 0)) to--;
-  const text = at?.paragraph.text ?? '';
-  for (let i = FRAGMENT_MAX; i > 0; i--) {
-    if (to - from - i >= minimum && hasClauseMark(text, offsets[from + i - 1], offsets[from + i])) {
-      if (!hasMark(offsets[from - 1], offsets[from])) from += i;
-    }
-    if (to - from - i >= minimum && hasClauseMark(text, offsets[to - i - 1], offsets[to - i])) {
-      if (!hasMark(offsets[to - 1], offsets[to])) to -= i;
-    }
+function spanOf({ paragraphs }: Draft, { paragraph, start, end }: Place): Span {
+  const { offsets } = paragraph.wording;
+  const span = paragraphs[paragraph.index]?.span(offsets[start] ?? 0, (offsets[end - 1] ?? 0) + 1);
+  return span ?? { start: 0, end: 0 };
+}
+
+function wordsOf({ paragraph, start, end }: Place): string {
+  const { offsets } = paragraph.wording;
+  return paragraph.content.text.slice(offsets[start] ?? 0, (offsets[end - 1] ?? 0) + 1);
+}
+
+/** Counted positions of a draft that were claimed. */
+class Claims {
+  readonly #bits: Uint8Array;
+
+  constructor({ paragraphs }: Draft) {
+    this.#bits = new Uint8Array(paragraphs.reduce((sum, one) => sum + paragraphWording(one).codes.length, 0));
   }
-  return { start: from, end: to };
-}
 
-const LOOSE_HEADS = ['的'].map((char) => char.charCodeAt(0));
-const LOOSE_TAILS = ['的', '和', '与', '及', '并', '第', '对', '把', '将', '被'].map((char) =>
-  char.charCodeAt(0),
-);
+  has({ paragraph }: Place, at: number): boolean {
+    return this.#bits[paragraph.base + at] === 1;
+  }
 
-/** So many characters before or after a comma are the rest of another clause. */
-const FRAGMENT_MAX = 2;
+  hasAnyOf(place: Place): boolean {
+    for (let at = place.start; at < place.end; at++) if (this.has(place, at)) return true;
+    return false;
+  }
 
-function hasClauseMark(text: string, before: number | undefined, after: number | undefined): boolean {
-  return /[，；：]/u.test(text.slice((before ?? 0) + 1, after));
-}
-
-function hasMark(before: number | undefined, after: number | undefined): boolean {
-  return (after ?? 0) !== (before ?? 0) + 1;
-}
-
-function spanOf({ offsets }: Wording, place: Place): Span {
-  return place.at.paragraph.span(offsets[place.start] ?? 0, (offsets[place.end - 1] ?? 0) + 1);
-}
-
-function wordsOf({ offsets }: Wording, place: Place): string {
-  return place.at.paragraph.text.slice(offsets[place.start] ?? 0, (offsets[place.end - 1] ?? 0) + 1);
+  add({ paragraph, start, end }: Place): void {
+    this.#bits.fill(1, paragraph.base + start, paragraph.base + end);
+  }
 }
 
 function quote(words: string): string {
@@ -172,12 +139,16 @@ function quote(words: string): string {
 
 /** The indices of the places nearest to `index`, itself left out, in order. */
 function nearest(places: readonly Place[], index: number): number[] {
+  const positionOf = (nth: number): number => {
+    const place = places[nth];
+    return place === undefined ? 0 : place.paragraph.base + place.start;
+  };
   let low = index;
   let high = index;
-  const start = places[index]?.start ?? 0;
+  const position = positionOf(index);
   while (high - low < RELATED_MAX && (low > 0 || high < places.length - 1)) {
-    const before = low > 0 ? start - (places[low - 1]?.start ?? 0) : Infinity;
-    const after = high < places.length - 1 ? (places[high + 1]?.start ?? 0) - start : Infinity;
+    const before = low > 0 ? position - positionOf(low - 1) : Infinity;
+    const after = high < places.length - 1 ? positionOf(high + 1) - position : Infinity;
     if (before <= after) low--;
     else high++;
   }

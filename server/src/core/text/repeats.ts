@@ -1,18 +1,18 @@
 import { Sieve } from './sieve.js';
 import type { Span } from './span.js';
 
-/** What comes back in a sequence of codes. Spans are positions in the sequence. */
-export interface Repeats {
-  /**
-   * In ascending order: each stretch that stands somewhere else too and cannot be made longer at this place
-   * without losing all its partners. One may overlap the next; none lies inside another.
-   */
-  readonly stretches: readonly Span[];
-  /**
-   * The places of the stretch's codes in ascending order. One that overlaps the one before is left out, even
-   * when it is the stretch itself.
-   */
-  placesOf(stretch: Span): number[];
+/** A sequence of codes that goes into an index, and comes out again, as one. */
+export interface Piece {
+  /** 0 is a boundary that no stretch crosses; they end with one, unless they are empty. */
+  readonly codes: Uint16Array;
+  /** Its place among the pieces. The order of two pieces stays the same while both are in an index. */
+  index: number;
+}
+
+/** A place in a piece. */
+export interface PlaceIn<P extends Piece> {
+  readonly piece: P;
+  readonly start: number;
 }
 
 /** Partners of a place that are looked at, on either side: keeps a text of one sentence typed over and over linear. */
@@ -24,53 +24,154 @@ const NEAR_END = LONG / 2;
 
 const MULTIPLIER = 0x01000193;
 
+/** So much of the room may be taken by pieces that are gone before all is laid out anew. */
+const GONE = 1 / 2;
+
 /**
- * Finds all stretches of at least `minimum` codes that stand at two places which do not overlap. A code of 0 is
- * a boundary that no stretch crosses. A rolling hash groups the windows of `minimum` codes (each match is
- * verified, so a collision costs time, never truth); linear in the length of `codes`. Of two long stretches that
- * overlap by much, one may be told from further on.
+ * What comes back in a sequence of pieces that come and go: all stretches of at least `minimum` codes that stand at two
+ * places which do not overlap. A rolling hash groups the windows of `minimum` codes (each match is verified, so a
+ * collision costs time, never truth); linear in the length of what comes and goes, and in how often that stands
+ * elsewhere.
  */
-export function findRepeats(codes: Uint16Array, minimum: number): Repeats {
-  const index = new WindowIndex(codes, minimum);
-  const stretches: Span[] = [];
-  let end = 0;
-  for (let start = 0; start + minimum <= codes.length; start++) {
-    if (!index.isRepeated(start)) continue;
-    const length = index.longestMatch(start, Math.max(minimum, end - start + 1));
-    if (length === 0) continue;
-    end = start + length;
-    stretches.push({ start, end });
-    if (length > LONG) start = end - NEAR_END;
-  }
-  return { stretches, placesOf: (stretch) => index.placesOf(stretch) };
-}
-
-/** The windows of a fixed size, each linked with the windows of the same codes before and after it. */
-class WindowIndex {
-  readonly #codes: Uint16Array;
+export class Repeats<P extends Piece> {
   readonly #size: number;
-  /** One more than the first window with the same codes; 0 for a window that stands alone and where none fits. */
-  readonly #first: Int32Array;
-  /** One more than the next and the previous window with the same codes; 0 for none. */
-  readonly #next: Int32Array;
-  readonly #previous: Int32Array;
+  /** The codes of all pieces, one behind the other in the order they came; what is gone stays. A position is in here. */
+  #codes = new Uint16Array(0);
+  #length = 0;
+  #gone = 0;
+  /** By position: one more than the window that stands for all of the same codes; 0 for a window left out, and for none. */
+  #first = new Int32Array(0);
+  /** By a window that stands for others: one more than the first and the last of those that are here, in order. */
+  #head = new Int32Array(0);
+  #last = new Int32Array(0);
+  /** By window: one more than the next and the previous one of the same codes; 0 for none. */
+  #next = new Int32Array(0);
+  #previous = new Int32Array(0);
+  /** By position: the number of its piece. */
+  #owner = new Int32Array(0);
+  /** By number; what is gone leaves a gap. */
+  #pieces: (P | undefined)[] = [];
+  readonly #bases = new Map<P, number>();
+  /** The same by number. */
+  #baseOf: number[] = [];
+  /** One more than a window that stands for others, by hash; undefined as long as windows that stand alone are left out. */
+  #table: Int32Array | undefined;
+  #hashes = new Int32Array(0);
+  #windows = 0;
 
-  constructor(codes: Uint16Array, size: number) {
-    this.#codes = codes;
-    this.#size = size;
-    this.#first = new Int32Array(codes.length);
-    this.#next = new Int32Array(codes.length);
-    this.#previous = new Int32Array(codes.length);
-    this.#link();
+  constructor(minimum: number) {
+    this.#size = minimum;
   }
 
-  isRepeated(start: number): boolean {
-    const first = this.#first[start] ?? 0;
-    return first > 0 && (this.#next[first - 1] ?? 0) > 0;
+  /** Begins anew with these pieces, in their order. */
+  reset(pieces: readonly P[]): void {
+    this.#layOut(pieces);
+    const sieve = new Sieve(this.#length);
+    this.#eachWindow(0, this.#length, (_, hash) => {
+      sieve.add(hash);
+    });
+    this.#link(sieve);
+  }
+
+  /**
+   * Takes pieces out and puts others in.
+   *
+   * @param present all pieces that are here afterwards, in order; those removed still have the index they had
+   * @param renumber called when the removed ones are out, to give the others their new indices
+   * @returns the pieces, here or gone, that share a window with one removed or added
+   */
+  change(removed: readonly P[], renumber: () => { added: readonly P[]; all: readonly P[] }): Set<P> {
+    const table = this.#table ?? this.#link(undefined);
+    const touched = new Set<P>();
+    for (const piece of removed) {
+      this.touch(piece, touched);
+      this.#takeOut(piece);
+    }
+    const { added, all } = renumber();
+    const coming = added.reduce((sum, { codes }) => sum + codes.length, 0);
+    if (this.#gone > GONE * this.#length || 2 * (this.#windows + coming) > table.length) {
+      this.#layOut(all);
+      this.#link(undefined);
+    } else {
+      this.#makeRoom(this.#length + coming);
+      for (const piece of added) {
+        const base = this.#append(piece);
+        this.#eachWindow(base, this.#length, (start, hash) => {
+          this.#insert(table, start, hash);
+        });
+      }
+    }
+    for (const piece of added) this.touch(piece, touched);
+    return touched;
+  }
+
+  /** Adds the pieces that share a window with one. */
+  touch(piece: P, touched: Set<P>): void {
+    touched.add(piece);
+    const base = this.#bases.get(piece) ?? 0;
+    for (let at = base; at < base + piece.codes.length; at++) {
+      const first = this.#first[at] ?? 0;
+      if (first === 0) continue;
+      let place = this.#head[first - 1] ?? 0;
+      if ((this.#next[place - 1] ?? 0) === 0) continue;
+      for (; place > 0; place = this.#next[place - 1] ?? 0) {
+        const other = this.#pieces[this.#owner[place - 1] ?? 0];
+        if (other !== undefined) touched.add(other);
+      }
+    }
+  }
+
+  /**
+   * In ascending order: each stretch of a piece that stands somewhere else too and cannot be made longer at this place
+   * without losing all its partners. One may overlap the next; none lies inside another. Of two long ones that overlap
+   * by much, one may be told from further on.
+   */
+  stretchesIn(piece: P): Span[] {
+    const base = this.#bases.get(piece) ?? 0;
+    const to = base + piece.codes.length;
+    const stretches: Span[] = [];
+    let end = base;
+    for (let start = base; start + this.#size <= to; start++) {
+      if (!this.#isRepeated(start)) continue;
+      const length = this.#longestMatch(start, Math.max(this.#size, end - start + 1));
+      if (length === 0) continue;
+      end = start + length;
+      stretches.push({ start: start - base, end: end - base });
+      if (length > LONG) start = end - NEAR_END;
+    }
+    return stretches;
+  }
+
+  /**
+   * The places of a stretch's codes in ascending order. One that overlaps the one before is left out, even when it is
+   * the stretch itself.
+   */
+  placesOf(piece: P, { start, end }: Span): PlaceIn<P>[] {
+    const places: PlaceIn<P>[] = [];
+    const length = end - start;
+    const from = (this.#bases.get(piece) ?? 0) + start;
+    let last = -1;
+    let free = 0;
+    let at = this.#head[(this.#first[from] ?? 0) - 1] ?? 0;
+    for (; at > 0; at = this.#next[at - 1] ?? 0) {
+      const place = at - 1;
+      const owner = this.#owner[place] ?? 0;
+      if ((owner === last && place < free) || !this.#same(from, place, length)) continue;
+      const other = this.#pieces[owner];
+      if (other === undefined) continue;
+      places.push({ piece: other, start: place - (this.#baseOf[owner] ?? 0) });
+      last = owner;
+      free = place + length;
+    }
+    return places;
+  }
+
+  #isRepeated(start: number): boolean {
+    return this.#next[start] !== 0 || this.#previous[start] !== 0;
   }
 
   /** The length of the longest match of `start` with a partner, when it reaches `atLeast`; else 0. */
-  longestMatch(start: number, atLeast: number): number {
+  #longestMatch(start: number, atLeast: number): number {
     let longest = 0;
     for (const links of [this.#previous, this.#next]) {
       let other = (links[start] ?? 0) - 1;
@@ -83,19 +184,6 @@ class WindowIndex {
       }
     }
     return longest;
-  }
-
-  placesOf({ start, end }: Span): number[] {
-    const places: number[] = [];
-    const length = end - start;
-    let free = 0;
-    for (let at = this.#first[start] ?? 0; at > 0; at = this.#next[at - 1] ?? 0) {
-      const place = at - 1;
-      if (place < free || !this.#same(start, place, length)) continue;
-      places.push(place);
-      free = place + length;
-    }
-    return places;
   }
 
   #same(a: number, b: number, length: number): boolean {
@@ -119,50 +207,76 @@ class WindowIndex {
     return length;
   }
 
-  #link(): void {
-    const hashes = new Int32Array(this.#codes.length);
-    const starts = this.#mayRecur(hashes);
-    const mask = (1 << Math.max(4, 33 - Math.clz32(starts.length))) - 1;
-    /** One more than the first window of a hash; 0 for a free slot. */
-    const table = new Int32Array(mask + 1);
-    /** By the first window of some codes, the last one so far. */
-    const last = new Int32Array(this.#codes.length);
-    for (const start of starts) {
-      const hash = hashes[start] ?? 0;
-      let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
-      for (;;) {
-        const found = (table[slot] ?? 0) - 1;
-        if (found < 0) {
-          table[slot] = start + 1;
-          this.#first[start] = start + 1;
-          last[start] = start;
-          break;
-        }
-        if (hashes[found] === hash && this.#equalCodes(found, start)) {
-          const before = last[found] ?? found;
-          this.#first[start] = found + 1;
-          this.#next[before] = start + 1;
-          this.#previous[start] = before + 1;
-          last[found] = start;
-          break;
-        }
-        slot = (slot + 1) & mask;
-      }
-    }
+  /** Lays pieces out one behind the other; nothing is linked yet. */
+  #layOut(pieces: readonly P[]): void {
+    const room = pieces.reduce((sum, { codes }) => sum + codes.length, 0);
+    this.#codes = new Uint16Array(room);
+    this.#owner = new Int32Array(room);
+    this.#pieces = [];
+    this.#baseOf = [];
+    this.#bases.clear();
+    this.#length = this.#gone = 0;
+    for (const piece of pieces) this.#append(piece);
   }
 
-  /** Where windows begin that may stand elsewhere too, in ascending order; `hashes` is given theirs, by start. */
-  #mayRecur(hashes: Int32Array): Int32Array {
+  #append(piece: P): number {
+    const base = this.#length;
+    this.#codes.set(piece.codes, base);
+    this.#length += piece.codes.length;
+    this.#owner.fill(this.#pieces.length, base, this.#length);
+    this.#pieces.push(piece);
+    this.#bases.set(piece, base);
+    this.#baseOf.push(base);
+    return base;
+  }
+
+  /** Links all windows, or only those that a sieve lets through: others can be linked to nothing that comes later. */
+  #link(sieve: Sieve | undefined): Int32Array {
+    const room = this.#codes.length;
+    this.#first = new Int32Array(room);
+    this.#head = new Int32Array(room);
+    this.#last = new Int32Array(room);
+    this.#next = new Int32Array(room);
+    this.#previous = new Int32Array(room);
+    this.#hashes = new Int32Array(room);
+    this.#windows = 0;
+    const starts = new Int32Array(room);
+    let count = 0;
+    this.#eachWindow(0, this.#length, (start, hash) => {
+      if (sieve?.mayRecur(hash) === false) return;
+      this.#hashes[start] = hash;
+      starts[count++] = start;
+    });
+    // Where nothing is left out what comes later finds room too, for a while.
+    const table = new Int32Array(2 ** Math.max(8, (sieve === undefined ? 34 : 33) - Math.clz32(count)));
+    this.#table = table;
+    for (const start of starts.subarray(0, count)) this.#insert(table, start, this.#hashes[start] ?? 0);
+    if (sieve !== undefined) this.#table = undefined;
+    return table;
+  }
+
+  #makeRoom(length: number): void {
+    if (length <= this.#codes.length) return;
+    const room = Math.ceil(1.25 * length);
+    this.#codes = grown(this.#codes, new Uint16Array(room));
+    this.#owner = grown(this.#owner, new Int32Array(room));
+    this.#first = grown(this.#first, new Int32Array(room));
+    this.#head = grown(this.#head, new Int32Array(room));
+    this.#last = grown(this.#last, new Int32Array(room));
+    this.#next = grown(this.#next, new Int32Array(room));
+    this.#previous = grown(this.#previous, new Int32Array(room));
+    this.#hashes = grown(this.#hashes, new Int32Array(room));
+  }
+
+  /** Calls for each window of a stretch of positions with its hash, in order. */
+  #eachWindow(from: number, to: number, each: (start: number, hash: number) => void): void {
     const codes = this.#codes;
     const size = this.#size;
-    const sieve = new Sieve(codes.length);
-    const starts = new Int32Array(codes.length);
-    let windows = 0;
     let leaving = 1;
     for (let i = 0; i < size; i++) leaving = Math.imul(leaving, MULTIPLIER);
     let hash = 0;
     let held = 0;
-    for (let i = 0; i < codes.length; i++) {
+    for (let i = from; i < to; i++) {
       const code = codes[i] ?? 0;
       if (code === 0) {
         hash = held = 0;
@@ -170,22 +284,75 @@ class WindowIndex {
       }
       hash = (Math.imul(hash, MULTIPLIER) + code) | 0;
       if (++held > size) hash = (hash - Math.imul(codes[i - size] ?? 0, leaving)) | 0;
-      if (held < size) continue;
-      const start = i - size + 1;
-      hashes[start] = hash;
-      sieve.add(hash);
-      starts[windows++] = start;
+      if (held >= size) each(i - size + 1, hash);
     }
-    let left = 0;
-    for (let window = 0; window < windows; window++) {
-      const start = starts[window] ?? 0;
-      if (sieve.mayRecur(hashes[start] ?? 0)) starts[left++] = start;
+  }
+
+  #insert(table: Int32Array, start: number, hash: number): void {
+    const mask = table.length - 1;
+    this.#hashes[start] = hash;
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
+    for (;;) {
+      const found = (table[slot] ?? 0) - 1;
+      if (found < 0) {
+        table[slot] = start + 1;
+        this.#windows++;
+        this.#first[start] = this.#head[start] = this.#last[start] = start + 1;
+        return;
+      }
+      if (this.#hashes[found] === hash && this.#equalCodes(found, start)) {
+        this.#first[start] = found + 1;
+        this.#linkIn(found, start);
+        return;
+      }
+      slot = (slot + 1) & mask;
     }
-    return starts.subarray(0, left);
+  }
+
+  /** Puts a window among those of the same codes, behind those before it. */
+  #linkIn(first: number, start: number): void {
+    let before = this.#last[first] ?? 0;
+    while (before > 0 && this.#isBefore(start, before - 1)) before = this.#previous[before - 1] ?? 0;
+    const behind = before > 0 ? (this.#next[before - 1] ?? 0) : (this.#head[first] ?? 0);
+    this.#next[start] = behind;
+    this.#previous[start] = before;
+    if (before > 0) this.#next[before - 1] = start + 1;
+    else this.#head[first] = start + 1;
+    if (behind > 0) this.#previous[behind - 1] = start + 1;
+    else this.#last[first] = start + 1;
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    const [ownerA, ownerB] = [this.#owner[a] ?? 0, this.#owner[b] ?? 0];
+    if (ownerA === ownerB) return a < b;
+    return (this.#pieces[ownerA]?.index ?? 0) < (this.#pieces[ownerB]?.index ?? 0);
+  }
+
+  #takeOut(piece: P): void {
+    const base = this.#bases.get(piece) ?? 0;
+    for (let at = base; at < base + piece.codes.length; at++) {
+      const first = (this.#first[at] ?? 0) - 1;
+      if (first < 0) continue;
+      const before = this.#previous[at] ?? 0;
+      const behind = this.#next[at] ?? 0;
+      if (before > 0) this.#next[before - 1] = behind;
+      else this.#head[first] = behind;
+      if (behind > 0) this.#previous[behind - 1] = before;
+      else this.#last[first] = before;
+    }
+    if (piece.codes.length > 0) this.#pieces[this.#owner[base] ?? 0] = undefined;
+    this.#bases.delete(piece);
+    this.#gone += piece.codes.length;
   }
 
   #equalCodes(a: number, b: number): boolean {
     for (let i = 0; i < this.#size; i++) if (this.#codes[a + i] !== this.#codes[b + i]) return false;
     return true;
   }
+}
+
+/** What an array held, in a larger one. */
+function grown<A extends Uint16Array | Int32Array>(array: A, larger: A): A {
+  larger.set(array);
+  return larger;
 }

@@ -1,6 +1,5 @@
 import type { Marker } from '../../draft/markers.js';
 import { lastStartingBy } from '../../text/span.js';
-import type { Wording } from '../../text/wording.js';
 import type { Place } from './place.js';
 
 /** Places of one wording that stand near each other in the same slot of their clauses. */
@@ -37,10 +36,10 @@ interface Slot {
 }
 
 /** Divides the places of one wording (ascending) into chains; a place without a mate is a chain of one. */
-export function chainsOfFrames(wording: Wording, places: readonly Place[]): Chain[] {
+export function chainsOfFrames(places: readonly Place[]): Chain[] {
   const chains: Slot[][] = [];
   for (const place of places) {
-    const slot = slotOf(wording, place);
+    const slot = slotOf(place);
     const chain = chains.at(-1);
     const last = chain?.at(-1);
     if (chain !== undefined && last !== undefined && areMates(last, slot)) chain.push(slot);
@@ -58,42 +57,37 @@ export function chainsOfFrames(wording: Wording, places: readonly Place[]): Chai
   }));
 }
 
-function areMates(a: Slot, b: Slot): boolean {
-  const [first, second] = [a.place.at, b.place.at];
-  if (first === second || takesUp(a, b)) return true;
-  if (first.paragraph === second.paragraph) {
-    if (second.index - first.index > SENTENCES_APART && a.marker?.family !== b.marker?.family) return false;
-  } else if (second.paragraph.index - first.paragraph.index > PARAGRAPHS_APART) return false;
-  return Math.abs(a.head - b.head) <= 1 || a.tail === b.tail;
+function areMates(slotA: Slot, slotB: Slot): boolean {
+  const [a, b] = [slotA.place, slotB.place];
+  if ((a.sentence === b.sentence && a.paragraph === b.paragraph) || takesUp(slotA, slotB)) return true;
+  if (a.paragraph === b.paragraph) {
+    const apart = b.sentence.index - a.sentence.index;
+    if (apart > SENTENCES_APART && slotA.marker?.family !== slotB.marker?.family) return false;
+  } else if (b.paragraph.index - a.paragraph.index > PARAGRAPHS_APART) return false;
+  return Math.abs(slotA.head - slotB.head) <= 1 || slotA.tail === slotB.tail;
 }
 
-function takesUp(a: Slot, b: Slot): boolean {
-  const [first, second] = [a.place.at, b.place.at];
-  const follows = first.paragraph === second.paragraph && second.index === first.index + 1;
-  return follows && a.place.end === first.end && b.place.start - second.start <= TAKEN_UP_HEAD && b.tail > 0;
+function takesUp({ place: a }: Slot, { place: b, tail }: Slot): boolean {
+  const follows = a.paragraph === b.paragraph && b.sentence.index === a.sentence.index + 1;
+  return follows && a.end === a.sentence.end && b.start - b.sentence.start <= TAKEN_UP_HEAD && tail > 0;
 }
 
-function slotOf(wording: Wording, place: Place): Slot {
-  const { offsets } = wording;
-  const { sentence, paragraph } = place.at;
-  const from = offsets[place.start] ?? 0;
-  const to = offsets[place.end - 1] ?? 0;
-  const opening = lastStartingBy(sentence.clauses, from);
-  const closing = lastStartingBy(sentence.clauses, to);
-  const before = lastStartingBy(paragraph.analysis.markers, from);
+function slotOf(place: Place): Slot {
+  const { paragraph, start, end, sentence: own } = place;
+  const { offsets } = paragraph.wording;
+  const { clauses } = own.sentence;
+  const from = offsets[start] ?? 0;
+  const to = offsets[end - 1] ?? 0;
+  const opening = lastStartingBy(clauses, from);
+  const closing = lastStartingBy(clauses, to);
+  const before = lastStartingBy(paragraph.content.analysis.markers, from);
   const marker =
     before !== undefined && before.start === opening?.start && before.end <= from ? before : undefined;
   const clauseStart = marker?.end ?? opening?.start ?? from;
   const clauseEnd = closing?.end ?? to + 1;
   let head = 0;
-  while (
-    head < FAR &&
-    place.start - head > place.at.start &&
-    (offsets[place.start - head - 1] ?? 0) >= clauseStart
-  )
-    head++;
+  while (head < FAR && start - head > own.start && (offsets[start - head - 1] ?? 0) >= clauseStart) head++;
   let tail = 0;
-  while (tail < FAR && place.end + tail < place.at.end && (offsets[place.end + tail] ?? 0) < clauseEnd)
-    tail++;
+  while (tail < FAR && end + tail < own.end && (offsets[end + tail] ?? 0) < clauseEnd) tail++;
   return { place, head, tail, marker: head === 0 ? marker : undefined };
 }

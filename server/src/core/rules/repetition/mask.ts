@@ -1,5 +1,5 @@
 import { FIXED_TERMS } from '../../lexicon/fixedTerms.js';
-import type { Draft, Prose, Quotation } from '../../draft/model.js';
+import type { Prose, Quotation } from '../../draft/model.js';
 import { perParagraph } from '../../draft/perParagraph.js';
 import { compileMatcher, type Matcher } from '../../text/matcher.js';
 import type { Span } from '../../text/span.js';
@@ -9,11 +9,9 @@ import {
   isLatinOrDigit,
   paragraphWording,
   paragraphWords,
-  wordingOf,
   type ParagraphSentence,
-  type Wording,
-  type WordingSentence,
 } from '../../text/wording.js';
+import type { Place } from './place.js';
 
 /** Fixed, quoted as a term, or Latin: never worth a finding. */
 const FIXED = 1;
@@ -87,6 +85,13 @@ class ParagraphMask {
 
 const paragraphMask = perParagraph((paragraph) => new ParagraphMask(paragraph));
 
+/** By counted position of a sentence, 1 for a character that is neither fixed nor quoted as a term, else 0. */
+export function ownOf(paragraph: Prose, sentence: ParagraphSentence): Uint8Array {
+  return paragraphMask(paragraph)
+    .bitsOf(sentence)
+    .map((bits) => Number((bits & FIXED) === 0));
+}
+
 /** The counted characters of a stretch of a sentence that are neither fixed nor quoted as a term. */
 export function ownIn(paragraph: Prose, sentence: ParagraphSentence, { start, end }: Span): number {
   const bits = paragraphMask(paragraph).bitsOf(sentence);
@@ -95,57 +100,19 @@ export function ownIn(paragraph: Prose, sentence: ParagraphSentence, { start, en
   return own;
 }
 
-const masks = new WeakMap<Draft, WordingMask>();
-
-/** The mask of a draft, one for all rules that ask. */
-export function maskOf(draft: Draft): WordingMask {
-  let mask = masks.get(draft);
-  if (mask === undefined) masks.set(draft, (mask = new WordingMask(draft, wordingOf(draft))));
-  return mask;
-}
-
-/** Marks the characters of a draft's wording that are fixed, quoted or named, a sentence at a time as asked. */
-export class WordingMask {
-  readonly #wording: Wording;
-  readonly #echoes: Windows;
-  /** By counted position. */
-  readonly #bits: Uint8Array;
-  readonly #read = new Set<WordingSentence>();
-
-  constructor(draft: Draft, wording: Wording) {
-    this.#wording = wording;
-    this.#echoes = echoesOf(draft);
-    this.#bits = new Uint8Array(wording.codes.length);
+/** The same without what is the echo of a heading or a quoted term, or somebody else's words, where echoes are given. */
+export function restOf({ paragraph, sentence, start, end }: Place, echoes: Windows | undefined): number {
+  if (echoes === undefined) return ownIn(paragraph.content, sentence, { start, end });
+  const bits = paragraphMask(paragraph.content).bitsOf(sentence);
+  const { codes } = paragraph.wording;
+  let rest = 0;
+  // Positions before this one are part of an echo.
+  let echoed = 0;
+  for (let at = Math.max(sentence.start, start - ECHO_MIN + 1); at < end; at++) {
+    if (at + ECHO_MIN <= sentence.end && echoes.has(codes, at)) echoed = at + ECHO_MIN;
+    if (at >= start && at >= echoed && bits[at - sentence.start] === 0) rest++;
   }
-
-  /**
-   * The counted characters from `start` to `end`, in one sentence, that are neither fixed nor quoted as a term,
-   * and (unless `softCounts`) neither the echo of a heading or a quoted term nor part of a longer quotation.
-   */
-  rest(start: number, end: number, softCounts: boolean): number {
-    const sentence = this.#wording.sentenceAt(start);
-    if (sentence === undefined) return 0;
-    if (!this.#read.has(sentence)) {
-      this.#read.add(sentence);
-      this.#mark(sentence);
-    }
-    let rest = 0;
-    for (let at = start; at < end; at++) {
-      const bits = at < sentence.end ? this.#bits[at] : 0;
-      if (bits === 0 || (softCounts && bits === SOFT)) rest++;
-    }
-    return rest;
-  }
-
-  #mark({ paragraph, own, start, end }: WordingSentence): void {
-    this.#bits.set(paragraphMask(paragraph).bitsOf(own), start);
-    const codes = this.#wording.codes.subarray(start, end);
-    const bits = this.#bits.subarray(start, end);
-    for (let i = 0; i + ECHO_MIN <= codes.length; i++) {
-      if (!this.#echoes.has(codes, i)) continue;
-      for (let k = i; k < i + ECHO_MIN; k++) bits[k] = (bits[k] ?? 0) | SOFT;
-    }
-  }
+  return rest;
 }
 
 /** A title of any length, or a short quotation without a sentence of its own. */
@@ -159,18 +126,17 @@ function isTerm(text: string, { start, end, open }: Quotation): boolean {
   );
 }
 
-function echoesOf(draft: Draft): Windows {
-  const echoes: string[] = [];
-  for (const { kind, text, analysis } of draft.paragraphs) {
-    if (kind === 'heading') echoes.push(countedOnly(text));
-    else {
-      for (const quotation of analysis.quotations) {
-        if (quotation.end - quotation.start - 2 >= ECHO_MIN && isTerm(text, quotation))
-          echoes.push(countedOnly(text.slice(quotation.start + 1, quotation.end - 1)));
-      }
-    }
-  }
-  return new Windows(echoes, ECHO_MIN);
+/** What a paragraph gives for others to echo: a heading itself, the terms that another quotes. */
+export const echoedIn = perParagraph(({ kind, text, analysis }: Prose): readonly string[] => {
+  if (kind === 'heading') return [countedOnly(text)];
+  return analysis.quotations
+    .filter((quotation) => quotation.end - quotation.start - 2 >= ECHO_MIN && isTerm(text, quotation))
+    .map(({ start, end }) => countedOnly(text.slice(start + 1, end - 1)));
+});
+
+/** All that can be an echo of what some paragraphs give. */
+export function echoesOf(paragraphs: readonly Prose[]): Windows {
+  return new Windows(paragraphs.flatMap(echoedIn), ECHO_MIN);
 }
 
 /** Han characters, letters and digits alone. */

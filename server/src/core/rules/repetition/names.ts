@@ -1,5 +1,5 @@
 import { NAME_ENDINGS } from '../../lexicon/fixedTerms.js';
-import type { Wording } from '../../text/wording.js';
+import { paragraphWords } from '../../text/wording.js';
 import type { Place } from './place.js';
 
 /** Longer wordings that end like a name say something about what they name. */
@@ -15,11 +15,10 @@ const STATING = /[的了着过把被让使为要在我你他们对向从是有�
  * Whether a wording is nothing but the name of a body, a programme, a rule or a project, possibly with the verb
  * in front of it that it always comes with. Names cannot be put differently; a meeting can.
  */
-export function isName(wording: Wording, place: Pick<Place, 'start' | 'end' | 'at'>): boolean {
-  if (place.end - place.start > NAME_MAX) return false;
-  const words = wording.text.slice(place.start, place.end).replace(LEADING, '');
+export function isName({ paragraph, start, end }: Place): boolean {
+  if (end - start > NAME_MAX) return false;
+  const words = paragraphWords(paragraph.content).slice(start, end).replace(LEADING, '');
   if (!NAME_ENDINGS.some((ending) => words.endsWith(ending)) || STATING.test(words)) return false;
-  const from = wording.offsets[place.start] ?? 0;
-  const to = wording.offsets[place.end - 1] ?? 0;
-  return !/[，；：,;:。]/u.test(place.at.paragraph.text.slice(from, to));
+  const { offsets } = paragraph.wording;
+  return !/[，；：,;:。]/u.test(paragraph.content.text.slice(offsets[start], offsets[end - 1]));
 }
