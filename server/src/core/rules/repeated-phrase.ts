@@ -76,15 +76,17 @@ export const repeatedPhrase = defineRule({
     const taken = new Claims(draft);
     found.sort((a, b) => lengthOf(b.places) - lengthOf(a.places));
     for (const { wholeSentence, places } of found) {
+      // A place is named by those around it too.
+      const spans: Span[] = [];
       places.forEach((place, index) => {
         if (taken.hasAnyOf(place)) return;
         taken.add(place);
         report({
           message: wholeSentence ? 'sentence' : index === 0 ? 'first' : 'again',
           data: { words: quote(wordsOf(place)), count: places.length, nth: index + 1 },
-          span: spanOf(draft, place),
+          span: (spans[index] ??= spanOf(draft, place)),
           related: nearest(places, index).map((nth) => ({
-            span: spanOf(draft, places[nth] ?? place),
+            span: (spans[nth] ??= spanOf(draft, places[nth] ?? place)),
             message: 'place' as const,
             data: { nth: nth + 1 },
           })),

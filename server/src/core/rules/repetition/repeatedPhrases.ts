@@ -139,7 +139,7 @@ class RepeatedPhrases implements Carried {
       const words = paragraphWords(paragraph.content).slice(trimmed.start, trimmed.end);
       let phrase = this.#phrases.get(words);
       if (phrase === undefined) {
-        if (new Set(words).size < FEWEST_CHARACTERS) continue;
+        if (!isWording(words)) continue;
         phrase = { words, judgement: UNKNOWN, stale: true, mentions: new Set() };
         this.#phrases.set(words, phrase);
       }
@@ -213,6 +213,17 @@ function indexedParagraph(content: ParagraphContent, index: number): IndexedPara
     quoted: false,
     mentions: [],
   };
+}
+
+function isWording(words: string): boolean {
+  let different = '';
+  let count = 0;
+  for (const char of words) {
+    if (different.includes(char)) continue;
+    different += char;
+    if (++count === FEWEST_CHARACTERS) return true;
+  }
+  return false;
 }
 
 /** What contents give for others to echo, as one string. */
