@@ -16,6 +16,8 @@ export interface Editor<Place> {
   readonly settings: string;
   /** Name of the file that the settings go into. */
   readonly settingsFile: string;
+  /** Whether with these settings it shows what is wrong in a guide file. */
+  readonly checksGuides: boolean;
   /** Arguments that make it read the settings, open the draft and play the scene. */
   readonly arguments: (settings: string, draft: string) => readonly string[];
   /** The offset in a text of a place in it, UTF-16. */

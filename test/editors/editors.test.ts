@@ -86,6 +86,17 @@ describe.each([NEOVIM, EMACS] as readonly Editor<unknown>[])('$name', (editor) =
       expect(play(editor, scene, settings).first).toEqual(asShown(guided));
     },
   );
+
+  it.runIf(installed && editor.checksGuides)('shows what is wrong in a guide file', () => {
+    const guide = '{ "rules": { "no-such-rule": "off" } }';
+    const folder = path.join(root, `${editor.name} wrong guide`);
+    mkdirSync(folder);
+    const draft = path.join(folder, '.wenfeng.json');
+    writeFileSync(draft, guide);
+    const [problem] = play(editor, { draft, findings: 1 }).first;
+    expect(problem).toMatchObject({ severity: 'warning', rule: undefined });
+    expect(guide.slice(problem?.offset, problem?.endOffset)).toContain('no-such-rule');
+  });
 });
 
 /** A folder of files, the first of them a draft, which the command line checks. */

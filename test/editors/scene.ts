@@ -27,7 +27,8 @@ export interface Answer<Place> {
 
 /** A finding as the editor shows it. */
 export interface Seen<Place> {
-  readonly rule: string;
+  /** Absent for what is wrong in a guide file. */
+  readonly rule?: string;
   readonly message: string;
   /** By the protocol's numbers: 1 is an error, 4 a hint. */
   readonly severity: number;
@@ -36,4 +37,6 @@ export interface Seen<Place> {
 }
 
 /** What of a finding every editor shows. */
-export type Shown = Pick<Finding, 'rule' | 'message' | 'severity' | 'offset' | 'endOffset'>;
+export type Shown = Pick<Finding, 'message' | 'severity' | 'offset' | 'endOffset'> & {
+  readonly rule: string | undefined;
+};

@@ -16,6 +16,7 @@ export const EMACS: Editor<number> = {
     0,
   settings: documentedSettings('Emacs', 'elisp'),
   settingsFile: 'init.el',
+  checksGuides: false,
   arguments: (settings) => [...START, '-l', settings, '-l', path.join(import.meta.dirname, 'drive.el')],
   offset: (text, position) => Array.from(text).slice(0, position).join('').length,
 };

@@ -11,6 +11,7 @@ export const NEOVIM: Editor<readonly [line: number, byte: number]> = {
   installed: () => spawnSync('nvim', ['--version']).status === 0,
   settings: documentedSettings('Neovim', 'lua'),
   settingsFile: 'init.lua',
+  checksGuides: true,
   arguments: (settings, draft) => [
     '--headless',
     '--clean',
