@@ -13,6 +13,9 @@ const SAMPLES = path.join(import.meta.dirname, '../../samples');
 /** Where this is set to `required`, an editor that is missing is a failure. */
 const REQUIRED = process.env['WENFENG_EDITORS'] === 'required';
 
+/** Milliseconds for what takes seconds on a machine that does nothing else. */
+const PATIENCE = 90_000;
+
 /** A draft in a folder that editors get a copy of. */
 interface Prepared {
   readonly folder: string;
@@ -42,12 +45,12 @@ beforeAll(() => {
     },
     'en',
   );
-});
+}, PATIENCE);
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-describe.each([NEOVIM, EMACS] as readonly Editor<unknown>[])('$name', (editor) => {
+describe.each([NEOVIM, EMACS] as readonly Editor<unknown>[])('$name', { timeout: PATIENCE }, (editor) => {
   const installed = process.platform !== 'win32' && editor.installed();
   const missing = `${editor.name} is not driven: it needs Debian's ${editor.packages}`;
   if (!installed && !REQUIRED) console.warn(missing);

@@ -37,7 +37,7 @@ beforeAll(() => {
     mkdirSync(path.join(copy, project), { recursive: true });
     writeFileSync(path.join(copy, project, 'tsconfig.json'), JSON.stringify(config));
   }
-});
+}, 60_000);
 afterAll(() => {
   rmSync(copy, { recursive: true, force: true });
 });
