@@ -103,6 +103,14 @@ describe(RULE, () => {
     expect(wordsAt(RULE, text)).toEqual(words);
   });
 
+  it.each(Array.from('，。、；：！？…—“”‘’（）《》', (pause) => [pause]))(
+    'begins a member behind %s',
+    (pause) => {
+      expect(wordsAt(RULE, `我们把干部派下去${pause}聪明人、才能办成事。`)).toEqual([]);
+      expect(wordsAt(RULE, `我们把干部派下去${pause}都是聪明人、才能办成事。`)).toEqual(['、才能']);
+    },
+  );
+
   it('says which word it is and that the mark goes', () => {
     expect(findingsOf(RULE, '受到通报、批评的有三、四家。').map(({ message }) => message)).toEqual([
       '“通报批评”是一个词，中间的顿号请删去。',

@@ -137,6 +137,22 @@ describe(RULE, () => {
     expect(points?.related.map(({ message }) => message)).toEqual(['这里也是半角标点']);
   });
 
+  it.each(Array.from('，。、；：！？“”‘’（）《》〈〉【】「」『』—…·', (mark) => [mark]))(
+    'takes brackets behind %s for Chinese ones',
+    (mark) => {
+      const found = findingsOf(RULE, `今年修渠${mark}(督查科)GPS由他管。\n${CHINESE}`);
+      expect(
+        found.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ text }) => text))),
+      ).toEqual(['（', '）']);
+    },
+  );
+
+  it('takes straight quotation marks before and behind a quotation for wrong', () => {
+    expect(wordsAt(RULE, '他说“好”，抓好"门前三包"这件事。')).toEqual(['"']);
+    expect(wordsAt(RULE, '抓好"门前三包"这件事，他说“好”。')).toEqual(['"']);
+    expect(wordsAt(RULE, '他说“"门前三包"要抓”。')).toEqual([]);
+  });
+
   it('mends brackets inside brackets', () => {
     const text = '办公室(督查科(一)的人)负责。';
     const check = (draft: string) => findingsOf(RULE, draft);
