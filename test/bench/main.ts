@@ -8,6 +8,7 @@ import type { BenchCase, Detail } from './benchCase.js';
 import { benchCases } from './benchCases.js';
 import { circumstances, type BenchRun } from './benchRun.js';
 import { runCase } from './caseProcess.js';
+import { contradictionIn } from './contradiction.js';
 import { hotSpots } from './hotSpots.js';
 import { outcomeOf, tableOf, type Outcome } from './outcome.js';
 import { figureOf } from './samples.js';
@@ -35,6 +36,12 @@ const { values } = parseArgs({
 void main();
 
 async function main(): Promise<void> {
+  const contradiction = contradictionIn(values);
+  if (contradiction !== undefined) {
+    console.error(contradiction);
+    process.exitCode = 2;
+    return;
+  }
   const run =
     values.from === undefined
       ? await measureAll(chooseCases(values.cases))

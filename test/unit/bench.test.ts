@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { benchCases } from '../bench/benchCases.js';
+import { contradictionIn } from '../bench/contradiction.js';
 import { requireFresh } from '../bench/freshFindings.js';
 import { hotSpots } from '../bench/hotSpots.js';
 import { outcomeOf, tableOf } from '../bench/outcome.js';
@@ -13,6 +14,14 @@ const folders: string[] = [];
 
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+describe('the bench', () => {
+  it('refuses in one line to write what it has not measured', () => {
+    expect(contradictionIn({ quick: true, write: true })).toMatch(/^--quick measures nothing[^\n]*\.$/u);
+    expect(contradictionIn({ quick: true, write: false })).toBeUndefined();
+    expect(contradictionIn({ quick: false, write: true })).toBeUndefined();
+  });
 });
 
 describe('figures', () => {
