@@ -78,6 +78,14 @@ describe('a document made to do harm', () => {
     expect(await outcome(liar)).toBe('binary');
   });
 
+  it('is refused by the size of its parts together, and by their number', async () => {
+    const half = ' '.repeat(9 * 1024 * 1024);
+    expect(await outcome(docxFile({ body: `<w:p>${half}</w:p>`, styles: half }))).toBe('too-large');
+    // The number of parts stands 10 bytes into the end of the directory, which is the last 22 bytes.
+    const many = patched(SPEECH, (bytes) => bytes.length - 22 + 10, [0xff, 0x7f]);
+    expect(await outcome(many)).toBe('too-large');
+  });
+
   it('draws in nothing from outside, and no entity of its own', async () => {
     const document = (entity: string, use: string): Uint8Array =>
       docxFile({
