@@ -13,6 +13,9 @@ export const DEFAULT_INCLUDE: readonly string[] = ['**/*.{txt,md,docx}'];
 /** Never searched, whatever the settings say; Word keeps a file ~$ beside a document that it has open. */
 const ALWAYS_EXCLUDED: readonly string[] = ['**/node_modules', '**/.git', '**/~$*.docx'];
 
+/** Questions to the file system that are under way at the same time. */
+const AT_A_TIME = 64;
+
 /** How drafts are looked for. */
 export interface DiscoverOptions {
   /** Globs relative to each folder; {@link DEFAULT_INCLUDE} when absent. Costly ones mean nothing; see {@link isCostly}. */
@@ -51,11 +54,14 @@ export async function discoverDrafts(
 ): Promise<DiscoveredDraft[]> {
   const found: DiscoveredDraft[] = [];
   const seen = new Set<string>();
-  const add = async (draft: DiscoveredDraft): Promise<void> => {
-    const real = await realpath(draft.path).catch(() => draft.path);
-    if (seen.has(real)) return;
-    seen.add(real);
-    found.push(draft);
+  const add = async (drafts: readonly DiscoveredDraft[]): Promise<void> => {
+    const realPaths = await forEach(drafts, ({ path: file }) => realpath(file).catch(() => file), options);
+    for (const [at, draft] of drafts.entries()) {
+      const real = realPaths[at] ?? draft.path;
+      if (seen.has(real)) continue;
+      seen.add(real);
+      found.push(draft);
+    }
   };
   for (const target of targets) {
     const absolute = path.resolve(options.cwd ?? '.', target);
@@ -63,9 +69,9 @@ export async function discoverDrafts(
     // An empty target is a script's unset variable: it must not come to mean the whole current folder.
     const kind = target === '' ? missing() : await kindOf(absolute);
     if (kind === 'folder') {
-      for (const draft of await searchFolder(absolute, named.shownPath, options)) await add(draft);
+      await add(await searchFolder(absolute, named.shownPath, options));
     } else {
-      await add(kind === 'file' ? named : { ...named, failure: kind });
+      await add([kind === 'file' ? named : { ...named, failure: kind }]);
     }
   }
   return found;
@@ -110,12 +116,30 @@ async function searchFolder(
   for (const [file, error] of unreadable) {
     drafts.push({ path: file, shownPath: shownPathOf(file), failure: explainReadError(error) });
   }
-  for (const file of paths.map((found) => path.normalize(found))) {
-    options.signal?.throwIfAborted();
-    const draft = await draftBelow(file, shownPathOf(file), options.maxBytes ?? DEFAULT_MAX_BYTES);
-    if (draft !== undefined) drafts.push(draft);
-  }
+  const below = await forEach(
+    paths.map((found) => path.normalize(found)),
+    (file) => draftBelow(file, shownPathOf(file), options.maxBytes ?? DEFAULT_MAX_BYTES),
+    options,
+  );
+  for (const draft of below) if (draft !== undefined) drafts.push(draft);
   return drafts.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/**
+ * Asks the file system about each of many, a few at a time: one by one a folder of a thousand drafts would be waited
+ * for longer than it takes.
+ */
+async function forEach<T, R>(
+  items: readonly T[],
+  ask: (item: T) => Promise<R>,
+  { signal }: Pick<DiscoverOptions, 'signal'>,
+): Promise<R[]> {
+  const answers: R[] = [];
+  for (let at = 0; at < items.length; at += AT_A_TIME) {
+    signal?.throwIfAborted();
+    answers.push(...(await Promise.all(items.slice(at, at + AT_A_TIME).map(ask))));
+  }
+  return answers;
 }
 
 /** The entry for a path that matched; none for folders, devices and pipes, whatever they are called. */
