@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import type { DraftEncoding } from '../../server/src/bulk/decode.js';
+import type { StartWorkers } from '../../server/src/bulk/workers/workerPool.js';
 import type { Io, Output } from '../../server/src/cli/io.js';
 import { runCli } from '../../server/src/cli/run.js';
 import { loadSegmenter, type LoadedSegmenter } from '../../server/src/segmenter/load.js';
@@ -47,6 +48,8 @@ export interface RunOptions {
   readonly ask?: Io['ask'];
   readonly loadSegmenter?: () => LoadedSegmenter;
   readonly signal?: AbortSignal;
+  readonly startWorkers?: StartWorkers;
+  readonly cores?: number;
 }
 
 let loaded: LoadedSegmenter | undefined;
@@ -77,6 +80,8 @@ export async function run(folder: Folder, args: readonly string[], options: RunO
     env: options.env ?? {},
     cwd: folder.path,
     ...(options.ask === undefined ? {} : { ask: options.ask }),
+    ...(options.startWorkers === undefined ? {} : { startWorkers: options.startWorkers }),
+    ...(options.cores === undefined ? {} : { cores: options.cores }),
     loadSegmenter: options.loadSegmenter ?? (() => (loaded ??= loadSegmenter())),
     signal: options.signal ?? new AbortController().signal,
   });

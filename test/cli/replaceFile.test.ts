@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FORMAT_NAMES } from '../../server/src/cli/formats.js';
 import { replaceFile } from '../../server/src/cli/replaceFile.js';
 import { explainWriteError } from '../../server/src/cli/writeError.js';
-import { Folder } from './harness.js';
+import { STRAY } from './drafts.js';
+import { Folder, run } from './harness.js';
 
 vi.mock(import('node:fs/promises'), async (original) => ({ ...(await original()) }));
 
@@ -67,6 +69,34 @@ describe('replaceFile', () => {
     expect(readFileSync(file, 'utf8')).toBe('新');
     expect(readdirSync(folder.path)).toEqual(['one', 'two', '讲话.txt']);
   });
+});
+
+describe('a report for which the disk has no room', () => {
+  it.each(FORMAT_NAMES)(
+    'is told of in one line, and what lay there and the draft stay: %s',
+    async (format) => {
+      const report = folder.write('结果', '上次的结果');
+      const { open } = fs;
+      vi.spyOn(fs, 'open').mockImplementation(async (...args) => {
+        const handle = await open(...args);
+        if (args[1] === 'wx') handle.writeFile = () => Promise.reject(refusal('ENOSPC'));
+        return handle;
+      });
+      folder.write('讲话.txt', STRAY);
+      const ran = await run(folder, [
+        ...['check', '--lang', 'zh', '--fail-on', 'never', '--format', format],
+        ...['--output', '结果', '讲话.txt'],
+      ]);
+      expect(ran).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: '报告没能写进 结果：磁盘已满，文件未改动，请腾出空间后重试。\n',
+      });
+      expect(readFileSync(report, 'utf8')).toBe('上次的结果');
+      expect(readFileSync(file, 'utf8')).toBe(STRAY);
+      expect(readdirSync(folder.path).sort()).toEqual(['结果', '讲话.txt']);
+    },
+  );
 });
 
 describe('explainWriteError', () => {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { knownDraft } from '../core/draft/knownDraft.js';
-import type { LoadedSegmenter } from '../segmenter/load.js';
+import type { LoadedSegmenter, StandIn } from '../segmenter/load.js';
 import { checkFiles, settingsOf, type CheckFilesOptions, type FileResult } from './checkFiles.js';
 import type { DiscoveredDraft } from './discover.js';
 import { brokeOff, DraftReadError } from './draftReadError.js';
@@ -12,8 +12,8 @@ import type { StartWorkers, Workers } from './workers/workerPool.js';
 export interface CheckManyOptions extends Omit<CheckFilesOptions, 'segmenter'> {
   /** Called once at most, and not where workers check, which load their own. */
   readonly loadSegmenter: () => LoadedSegmenter | Promise<LoadedSegmenter>;
-  /** Called once, before the first result, when nodejieba could not be loaded: with the reason. Awaited. */
-  readonly onFallback?: (reason: string) => Promise<void>;
+  /** Called once, before the first result, when words are not cut in the usual way. Awaited. */
+  readonly onStandIn?: (standIn: StandIn) => Promise<void>;
   /** Without it everything is checked in this thread. */
   readonly startWorkers?: StartWorkers | undefined;
   /** How many workers may run at the same time; as many as the machine has cores when absent. */
@@ -52,8 +52,8 @@ export async function* checkManyFiles(
 class Run {
   readonly #options: CheckManyOptions;
   #loading: Promise<LoadedSegmenter> | undefined;
-  #fallback: string | undefined;
-  #fallbackTold = false;
+  #standIn: StandIn = {};
+  #standInTold = false;
   #over = false;
 
   constructor(options: CheckManyOptions) {
@@ -63,8 +63,8 @@ class Run {
   /** Checks files in this thread. */
   async *here(drafts: readonly DiscoveredDraft[]): AsyncGenerator<FileResult, void, void> {
     if (drafts.length === 0 || this.#aborted) return;
-    const { segmenter, fallbackReason } = await this.#load();
-    await this.#tellFallback(fallbackReason);
+    const { segmenter, ...standIn } = await this.#load();
+    await this.#tellStandIn(standIn);
     yield* checkFiles(drafts, { ...this.#options, segmenter });
   }
 
@@ -88,7 +88,7 @@ class Run {
           next += BATCH;
         }
         const results = (await underWay.shift()) ?? [];
-        await this.#tellFallback(this.#fallback);
+        await this.#tellStandIn(this.#standIn);
         for (const result of results) {
           if (this.#aborted) return;
           yield result;
@@ -134,7 +134,7 @@ class Run {
     const files = asked.flatMap(({ file }) => file ?? []);
     const { ignored } = this.#options;
     const reply = files.length === 0 ? NOTHING : await workers.check({ files, ignored });
-    this.#fallback ??= reply.fallbackReason;
+    this.#standIn = { ...reply.standIn, ...this.#standIn };
     const replies = (JSON.parse(reply.files) as FileReply[]).values();
     return asked.map(({ draft, file }) =>
       resultOf(draft, file, file === undefined ? undefined : replies.next().value),
@@ -157,10 +157,10 @@ class Run {
     return (this.#loading ??= Promise.resolve(this.#options.loadSegmenter()));
   }
 
-  async #tellFallback(reason: string | undefined): Promise<void> {
-    if (reason === undefined || this.#fallbackTold) return;
-    this.#fallbackTold = true;
-    await this.#options.onFallback?.(reason);
+  async #tellStandIn(standIn: StandIn): Promise<void> {
+    if (this.#standInTold || Object.keys(standIn).length === 0) return;
+    this.#standInTold = true;
+    await this.#options.onStandIn?.(standIn);
   }
 }
 
@@ -170,7 +170,7 @@ interface AskedDraft {
   readonly file?: BatchFile;
 }
 
-const NOTHING: BatchReply = { files: '[]', fallbackReason: undefined };
+const NOTHING: BatchReply = { files: '[]', standIn: {} };
 
 /** What a worker answered about a file, as if it had been checked in this thread. */
 function resultOf(

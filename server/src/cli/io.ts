@@ -25,6 +25,8 @@ export interface Io {
   loadSegmenter(): LoadedSegmenter;
   /** Absent where everything is to be checked in this thread. */
   readonly startWorkers?: StartWorkers;
+  /** How many workers may run at the same time; as many as the machine has cores when absent. */
+  readonly cores?: number;
   /** Aborted when nobody reads the output any more. */
   readonly signal: AbortSignal;
 }

@@ -19,6 +19,7 @@ export interface CliMessages extends ReportWords {
   readonly noDrafts: (folders: readonly string[]) => string;
   readonly outputFailed: (reason: string) => string;
   readonly standIn: string;
+  readonly fullDictionary: string;
   readonly summary: (figures: SummaryFigures) => string;
 }
 
@@ -52,6 +53,8 @@ const zh: CliMessages = {
   noDrafts: (folders) => `${folders.join('、')} 中没有 .txt、.md 或 .docx 讲话稿。`,
   outputFailed: (reason) => `结果写不出去（${reason}），已停止。`,
   standIn: '分词改用系统自带的 Intl.Segmenter（nodejieba 未能载入），个别与用词有关的结果可能不同。',
+  fullDictionary:
+    '随附的分词词典缺失或损坏，改用 nodejieba 的完整词典：结果相同，载入慢一些；重新安装文风即可恢复。',
   summary: (figures) => {
     const { checked, notChinese, failed, findings, fixable, fixed } = figures;
     const counts = list(findings, zh.count, '、');
@@ -86,6 +89,8 @@ const en: CliMessages = {
   outputFailed: (reason) => `The results could not be written (${reason}), so it stopped.`,
   standIn:
     'Words are cut by Intl.Segmenter, since nodejieba could not be loaded; a few findings about words may differ.',
+  fullDictionary:
+    'The dictionary that comes with Wenfeng is missing or damaged, and the full one of nodejieba stands in: the results are the same and loading takes longer; installing Wenfeng anew mends it.',
   summary: (figures) => {
     const { checked, notChinese, failed, findings, fixable, fixed } = figures;
     const counts = list(findings, en.count, ', ');

@@ -13,7 +13,7 @@ import { SEVERITIES } from '../core/finding.js';
 import type { Segmenter } from '../core/draft/model.js';
 import type { Guide } from '../core/guide.js';
 import type { Language, Localized } from '../core/localized.js';
-import type { LoadedSegmenter } from '../segmenter/load.js';
+import type { LoadedSegmenter, StandIn } from '../segmenter/load.js';
 import { printable } from '../core/text/printable.js';
 import { runCompare } from './compare.js';
 import { FORMATS, type Format } from './formats.js';
@@ -121,9 +121,10 @@ class CheckRun {
       language: this.#language,
       settingsOf: async (file) => ({ guide: await guides.find(file) }),
       loadSegmenter: () => this.#load(),
-      onFallback: () => this.#tellStandIn(),
+      onStandIn: (standIn) => this.#tellStandIn(standIn),
       // Drafts are mended in this thread.
       startWorkers: fix ? undefined : this.#io.startWorkers,
+      ...(this.#io.cores === undefined ? {} : { cores: this.#io.cores }),
       // Once it has begun to rewrite files it does so to the end, whether or not anybody reads the report.
       signal: fix ? undefined : this.#io.signal,
     });
@@ -186,7 +187,7 @@ class CheckRun {
     }
     // A draft without a name counts as lying where the command line was started.
     const guide = await this.#guides().guideOf(path.resolve(this.#io.cwd, name));
-    if (this.#load().fallbackReason !== undefined) await this.#tellStandIn();
+    await this.#tellStandIn(this.#load());
     const options = this.#options(guide);
     const result = checkText(name, content.text, options);
     if (!this.#request.fix || content.encoding === 'docx') {
@@ -215,8 +216,11 @@ class CheckRun {
     return (this.#loaded ??= this.#io.loadSegmenter());
   }
 
-  async #tellStandIn(): Promise<void> {
-    if (this.#mayRemark) await this.#io.stderr.write(`${CLI_MESSAGES[this.#language].standIn}\n`);
+  async #tellStandIn({ fallbackReason, fullReason }: StandIn): Promise<void> {
+    if (!this.#mayRemark) return;
+    const { standIn, fullDictionary } = CLI_MESSAGES[this.#language];
+    if (fallbackReason !== undefined) await this.#io.stderr.write(`${standIn}\n`);
+    else if (fullReason !== undefined) await this.#io.stderr.write(`${fullDictionary}\n`);
   }
 
   /** Guides are sought up to the repository, else to where this was started or what it was told to check. */

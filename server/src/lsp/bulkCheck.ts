@@ -17,6 +17,7 @@ import {
   type BulkFileParams,
 } from './protocol/bulk.js';
 import { isTexts, type DraftSettings } from './settings.js';
+import { logStandIn } from './words.js';
 import type { Feature, Server } from './feature.js';
 
 /** Answers {@link BULK_CHECK}. */
@@ -89,8 +90,8 @@ async function bulkCheck(
       ignored,
       signal,
       loadSegmenter: async () => ({ segmenter: await host.words.load() }),
-      onFallback: (reason) => {
-        host.log.warn(`nodejieba cannot be loaded, Intl.Segmenter stands in: ${reason}`);
+      onStandIn: (standIn) => {
+        logStandIn(host.log, standIn);
         return Promise.resolve();
       },
       startWorkers: host.startWorkers,

@@ -1,6 +1,6 @@
 import type { Segmenter } from '../core/draft/model.js';
 import { createIntlSegmenter } from '../segmenter/intl.js';
-import type { LoadedSegmenter } from '../segmenter/load.js';
+import type { LoadedSegmenter, StandIn } from '../segmenter/load.js';
 import type { Log } from './log.js';
 
 /** What the loading of the segmenter needs of its surroundings. */
@@ -59,14 +59,9 @@ export class Words {
 
   async #load(delay: number): Promise<Segmenter> {
     await new Promise((resolve) => setTimeout(resolve, delay));
-    const { segmenter, fallbackReason, fullReason } = await this.#attempt();
+    const { segmenter, ...standIn } = await this.#attempt();
     if (this.#stopped) return segmenter;
-    if (fallbackReason !== undefined) {
-      this.#host.log.warn(`nodejieba cannot be loaded, Intl.Segmenter stands in: ${fallbackReason}`);
-    }
-    if (fullReason !== undefined) {
-      this.#host.log.warn(`nodejieba is loaded with its full dictionary, which takes longer: ${fullReason}`);
-    }
+    logStandIn(this.#host.log, standIn);
     this.#segmenter = segmenter;
     const waiting = this.#waiting;
     this.#waiting = [];
@@ -82,4 +77,12 @@ export class Words {
       return { segmenter: createIntlSegmenter(), fallbackReason: String(error) };
     }
   }
+}
+
+/** Notes how words are cut, where that is not as usual. */
+export function logStandIn(log: Log, { fallbackReason, fullReason }: StandIn): void {
+  if (fallbackReason !== undefined)
+    log.warn(`nodejieba cannot be loaded, Intl.Segmenter stands in: ${fallbackReason}`);
+  if (fullReason !== undefined)
+    log.warn(`nodejieba is loaded with its full dictionary, which takes longer: ${fullReason}`);
 }

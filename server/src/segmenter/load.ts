@@ -3,13 +3,17 @@ import type { Segmenter } from '../core/draft/model.js';
 import { createIntlSegmenter } from './intl.js';
 import { loadJieba } from './jieba.js';
 
-/** A segmenter, and why it is not the usual one when it is not. */
-export interface LoadedSegmenter {
-  readonly segmenter: Segmenter;
+/** Why words are not cut in the usual way, when they are not. */
+export interface StandIn {
   /** The reason nodejieba could not be loaded; absent when it was. */
   readonly fallbackReason?: string;
   /** The reason nodejieba was loaded with its full dictionary, which cuts the same words slower; absent when not. */
   readonly fullReason?: string;
+}
+
+/** A segmenter, and why it is not the usual one when it is not. */
+export interface LoadedSegmenter extends StandIn {
+  readonly segmenter: Segmenter;
 }
 
 /** The build, or the set-up of the tests, puts the dictionary beside what runs. */

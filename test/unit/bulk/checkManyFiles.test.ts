@@ -8,10 +8,10 @@ import { checkManyFiles, type CheckManyOptions } from '../../../server/src/bulk/
 import { buildDraft } from '../../../server/src/core/draft/buildDraft.js';
 import type { DiscoveredDraft } from '../../../server/src/bulk/discover.js';
 import { tooLarge } from '../../../server/src/bulk/draftReadError.js';
-import type { Batch, BatchReply } from '../../../server/src/bulk/workers/batch.js';
-import { checkBatch } from '../../../server/src/bulk/workers/checkBatch.js';
 import type { Workers } from '../../../server/src/bulk/workers/workerPool.js';
 import { createIntlSegmenter } from '../../../server/src/segmenter/intl.js';
+import type { StandIn } from '../../../server/src/segmenter/load.js';
+import { FakeWorkers } from './fakeWorkers.js';
 
 const TEXTS = [
   '青石镇的春耕 工作已经全面铺开，请各位抓紧。\n',
@@ -41,34 +41,6 @@ afterAll(() => {
 });
 
 const segmenter = createIntlSegmenter();
-
-/** Workers in this very thread, which copy what they are told as threads do. */
-class FakeWorkers implements Workers {
-  asked = 0;
-  answered = 0;
-  ended = 0;
-  /** Called before a batch is checked; a rejection is the death of the worker. */
-  before: (batch: Batch) => Promise<void> = () => Promise.resolve();
-  able = true;
-
-  async check(batch: Batch): Promise<BatchReply> {
-    this.asked++;
-    const copy = structuredClone(batch);
-    await this.before(copy);
-    const reply = structuredClone(await checkBatch(copy, { segmenter }));
-    this.answered++;
-    return reply;
-  }
-
-  available(): Promise<boolean> {
-    return Promise.resolve(this.able);
-  }
-
-  end(): Promise<void> {
-    this.ended++;
-    return Promise.resolve();
-  }
-}
 
 function options(workers: Workers, more: Partial<CheckManyOptions> = {}): CheckManyOptions {
   return { loadSegmenter: () => ({ segmenter }), startWorkers: () => workers, cores: 2, ...more };
@@ -222,19 +194,20 @@ describe('checkManyFiles', () => {
   });
 
   it('tells once, before the first result, that a stand-in cuts the words', async () => {
-    const told: string[] = [];
+    const told: StandIn[] = [];
+    const standIn = { fallbackReason: 'no binary' };
     const workers = new FakeWorkers();
     const check = workers.check.bind(workers);
-    workers.check = async (batch) => ({ ...(await check(batch)), fallbackReason: 'no binary' });
-    const onFallback = (reason: string): Promise<void> => {
-      told.push(reason);
+    workers.check = async (batch) => ({ ...(await check(batch)), standIn });
+    const onStandIn = (standIn: StandIn): Promise<void> => {
+      told.push(standIn);
       return Promise.resolve();
     };
-    const results = checkManyFiles(drafts, options(workers, { onFallback }));
+    const results = checkManyFiles(drafts, options(workers, { onStandIn }));
     await results.next();
-    expect(told).toEqual(['no binary']);
+    expect(told).toEqual([standIn]);
     await all(results);
-    expect(told).toEqual(['no binary']);
+    expect(told).toEqual([standIn]);
   });
 
   it('passes on what keeps the settings of a file from being told', async () => {

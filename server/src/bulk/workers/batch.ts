@@ -2,6 +2,7 @@ import type { CheckResult } from '../../core/check.js';
 import type { Draft } from '../../core/draft/model.js';
 import type { IgnoredFinding } from '../../core/guide.js';
 import type { Localized } from '../../core/localized.js';
+import type { StandIn } from '../../segmenter/load.js';
 import type { FileSettings } from '../checkFiles.js';
 import type { DraftReadReason } from '../draftReadError.js';
 import type { DraftContent } from '../readDraft.js';
@@ -29,8 +30,8 @@ export interface BatchFile {
 export interface BatchReply {
   /** A {@link FileReply} for each file, in their order, as JSON, which is copied faster than many small objects. */
   readonly files: string;
-  /** Why nodejieba could not be loaded there; absent when it was. */
-  readonly fallbackReason: string | undefined;
+  /** How words were cut there. */
+  readonly standIn: StandIn;
 }
 
 /** What a worker answers about one file. */

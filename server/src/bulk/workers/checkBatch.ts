@@ -7,11 +7,11 @@ import type { Batch, BatchFile, BatchReply, FileReply } from './batch.js';
 /** Checks a batch in the thread of a worker, file by file. */
 export async function checkBatch(
   { files, ignored }: Batch,
-  { segmenter, fallbackReason }: LoadedSegmenter,
+  { segmenter, ...standIn }: LoadedSegmenter,
 ): Promise<BatchReply> {
   const replies: FileReply[] = [];
   for (const file of files) replies.push(await checkOne(file, { segmenter, ignored }));
-  return { files: JSON.stringify(replies), fallbackReason };
+  return { files: JSON.stringify(replies), standIn };
 }
 
 async function checkOne(

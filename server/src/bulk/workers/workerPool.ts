@@ -1,3 +1,4 @@
+import type { ResourceLimits } from 'node:worker_threads';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { pool, type Pool } from 'workerpool';
 import type { Batch, BatchReply } from './batch.js';
@@ -33,12 +34,16 @@ export class WorkerPool implements Workers {
   readonly #limit: LimitFunction;
   #ended = false;
 
-  /** @param script the absolute path of the script */
-  constructor(script: string, count: number) {
+  /**
+   * @param script the absolute path of the script
+   * @param resourceLimits the memory of each; V8's own measure when absent. A worker that wants more dies alone.
+   */
+  constructor(script: string, count: number, resourceLimits: ResourceLimits = {}) {
     this.#limit = pLimit({ concurrency: count, rejectOnClear: true });
     this.#pool = pool(script, {
       workerType: 'thread',
       maxWorkers: count,
+      workerThreadOpts: { resourceLimits },
       // Milliseconds that a worker is given to end by itself: it holds nothing that could be lost.
       workerTerminateTimeout: 1,
     });

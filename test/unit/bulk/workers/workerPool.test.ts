@@ -1,7 +1,8 @@
 import { buildSync } from 'esbuild';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { ResourceLimits } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFiles, type FileResult } from '../../../../server/src/bulk/checkFiles.js';
 import { checkManyFiles } from '../../../../server/src/bulk/checkManyFiles.js';
@@ -41,8 +42,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function start(script: string, count = 2): WorkerPool {
-  const pool = new WorkerPool(script, count);
+function start(script: string, count = 2, limits?: ResourceLimits): WorkerPool {
+  const pool = new WorkerPool(script, count, limits);
   pools.push(pool);
   return pool;
 }
@@ -56,8 +57,8 @@ function files(replies: string): FileReply[] {
 describe('a pool of workers', () => {
   it('checks in threads that load their own dictionary', async () => {
     const pool = start(real);
-    const { files: replies, fallbackReason } = await pool.check({ files: [text('a.txt')], ignored: [] });
-    expect(fallbackReason).toBe(loadSegmenter().fallbackReason);
+    const { files: replies, standIn } = await pool.check({ files: [text('a.txt')], ignored: [] });
+    expect(standIn.fallbackReason).toBe(loadSegmenter().fallbackReason);
     expect(files(replies)).toMatchObject([{ result: { findings: [{ rule: 'stray-space' }] } }]);
   });
 
@@ -124,5 +125,24 @@ describe('checking many files in real workers', () => {
     const lines = await check((count) => start(mortal, count));
     expect(lines).toHaveLength(100);
     expect(lines.filter((line) => line.endsWith('broke-off'))).toEqual(['exits.txt broke-off']);
+  });
+
+  it('names the file at which workers run out of memory, checks the others and changes none', async () => {
+    const fills = path.join(folder, 'fills.txt');
+    writeFileSync(fills, STRAY);
+    const all = drafts.toSpliced(42, 1, { path: fills, shownPath: 'fills.txt' });
+    const startWorkers = (count: number): WorkerPool =>
+      start(mortal, count, { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 });
+    const failed: string[] = [];
+    let checked = 0;
+    for await (const file of checkManyFiles(all, { loadSegmenter, startWorkers, cores: 2 })) {
+      if (file.failure === undefined) checked++;
+      else failed.push(`${file.shownPath} ${file.failure.localized.zh}`);
+    }
+    expect(checked).toBe(99);
+    expect(failed).toEqual([
+      expect.stringMatching(/^fills\.txt 检查到这个文件时两次中断，已跳过它[^。]*。$/u),
+    ]);
+    expect(readFileSync(fills, 'utf8')).toBe(STRAY);
   });
 });
