@@ -3,7 +3,9 @@ import {
   CloseAction,
   DocumentDiagnosticRequest,
   ErrorAction,
+  ErrorCodes,
   LanguageClient,
+  ResponseError,
   RevealOutputChannelOn,
   State,
   TransportKind,
@@ -23,6 +25,8 @@ export type ServerState = 'starting' | 'running' | 'down';
 
 /** A server that dies more often than this within {@link CRASH_WINDOW} stays down. */
 const MAX_RESTARTS = 4;
+/** After so many deaths a server is started without nodejieba, the only part of it that can end a process. */
+const CRASHES_WITH_NODEJIEBA = 2;
 /** Milliseconds. */
 const CRASH_WINDOW = 3 * 60_000;
 /** Milliseconds that a visible draft may be without findings while none are asked for. */
@@ -127,7 +131,17 @@ export class LanguageServer implements vscode.Disposable {
     await this.#queue;
     const client = this.#running();
     if (client === undefined) throw new Error(vscode.l10n.t('The checker is not running.'));
-    return client.sendRequest<R>(name, params, token);
+    try {
+      return await client.sendRequest<R>(name, params, token);
+    } catch (error) {
+      if (!(error instanceof ResponseError) || error.code !== ErrorCodes.PendingResponseRejected) throw error;
+      throw new Error(
+        vscode.l10n.t('The checker stopped meanwhile and is started again; please try once more.'),
+        {
+          cause: error,
+        },
+      );
+    }
   }
 
   /** Tells the server, if it runs. */
@@ -205,6 +219,7 @@ export class LanguageServer implements vscode.Disposable {
           openingRules: true,
           restructuring: true,
           ignored: this.#ignored(),
+          withoutNodejieba: this.#crashes.length >= CRASHES_WITH_NODEJIEBA,
         }),
         outputChannel: this.#log,
         traceOutputChannel: this.#log,
@@ -232,6 +247,7 @@ export class LanguageServer implements vscode.Disposable {
       if (client !== this.#client || this.#givenUp) return;
       // Between a crash and the start that follows the client says that it is stopped.
       this.#setState(newState === State.Running ? 'running' : 'starting');
+      if (newState === State.Running && this.#crashes.length === CRASHES_WITH_NODEJIEBA) this.#tellSparing();
     });
     for (const [name, told] of this.#told) this.#forward(client, name, told);
     return client;
@@ -273,6 +289,20 @@ export class LanguageServer implements vscode.Disposable {
       .then((choice) => {
         if (choice === restart) void this.start();
         if (choice === showLog) this.#log.show();
+      });
+  }
+
+  #tellSparing(): void {
+    const restart = vscode.l10n.t('Restart');
+    void vscode.window
+      .showWarningMessage(
+        vscode.l10n.t(
+          'The checker stopped twice, so it now cuts words in a simpler way; a few findings about words may differ.',
+        ),
+        restart,
+      )
+      .then((choice) => {
+        if (choice === restart) void this.start();
       });
   }
 

@@ -2,12 +2,15 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { InitializationOptions } from '../../server/src/lsp/protocol/initialization.js';
+import { BULK_CHECK } from '../../server/src/lsp/protocol/bulk.js';
 import { loadSegmenter } from '../../server/src/segmenter/load.js';
 import { PULL, TestClient } from './client.js';
 
@@ -55,7 +58,9 @@ function addFullDictionary(): void {
 }
 
 /** What the server says of a draft once it has its words, and what it has logged by then. */
-async function serve(): Promise<{ segmenter: string | undefined; codes: unknown[]; log: string[] }> {
+async function serve(
+  initializationOptions: InitializationOptions = {},
+): Promise<{ client: TestClient; segmenter: string | undefined; codes: unknown[]; log: string[] }> {
   const server = spawn(process.execPath, [path.join(folder, 'dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -64,17 +69,38 @@ async function serve(): Promise<{ segmenter: string | undefined; codes: unknown[
     createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)),
     () => undefined,
   );
-  await client.initialize({ capabilities: PULL });
+  await client.initialize({ capabilities: PULL, initializationOptions });
   await client.open(URI, TEXT);
   await client.diagnostics(URI);
   await client.refreshes.first();
   const codes = (await client.diagnostics(URI)).map(({ code }) => code);
   return {
+    client,
     segmenter: client.figures.all.at(-1)?.segmenter,
     codes,
     log: client.logged.all.filter((line) => line.includes('nodejieba')),
   };
 }
+
+describe('a server that ends while it loads nodejieba', () => {
+  beforeEach(() => {
+    writeFileSync(path.join(jieba, 'index.js'), 'exports.load = () => process.exit(3);');
+  });
+
+  it('does without it once it is told so, in bulk checks too, and says so', async () => {
+    const dead = serve().catch(() => undefined);
+    await expect.poll(() => child?.exitCode, { timeout: 20_000 }).toBe(3);
+    void dead;
+    const { client, segmenter, codes, log } = await serve({ withoutNodejieba: true });
+    expect({ segmenter, codes }).toEqual({ segmenter: 'intl', codes: CODES });
+    expect(log).toEqual([expect.stringMatching(/Intl\.Segmenter stands in: it is left out/u)]);
+    // Enough for workers, were there any.
+    for (let i = 0; i < 100; i++) writeFileSync(path.join(folder, `${String(i)}.txt`), TEXT);
+    const target = pathToFileURL(folder).href;
+    const params = { id: 'run-1', targets: [target], include: ['*.txt'], exclude: [], maxFileSize: 10_000 };
+    expect(await client.connection.sendRequest(BULK_CHECK, params)).toMatchObject({ checked: 100 });
+  });
+});
 
 const CODES = ['placeholder-left', 'repeated-word'];
 

@@ -32,7 +32,7 @@ import { logTo } from './log.js';
 import { Publisher } from './publisher.js';
 import { rulePages } from './rulePage.js';
 import { readSupport, type ClientSupport } from './support.js';
-import { Words } from './words.js';
+import { loadWithoutNodejieba, Words } from './words.js';
 
 /** What the server needs of the process it runs in. */
 export interface ServerHost {
@@ -95,7 +95,10 @@ function serve(
   const page = rulePages(support.rulePage, host.rulePages);
   const guides = new Guides({ documents, folders: support.folders, log });
   const configuration = new Configuration(connection, support, guides, log);
-  const words = new Words({ load: host.loadSegmenter, log });
+  const words = new Words({
+    load: support.withoutNodejieba ? loadWithoutNodejieba : host.loadSegmenter,
+    log,
+  });
   const ignored = new OwnIgnored(support.ignored);
   const diagnostics = new DiagnosticMaker(support, page);
   const checkedListeners: ((checked: Checked) => void)[] = [];
@@ -246,7 +249,8 @@ function serve(
     checker,
     diagnostics,
     page,
-    startWorkers: host.startWorkers,
+    // Each would load nodejieba.
+    startWorkers: support.withoutNodejieba ? undefined : host.startWorkers,
     answer: async (uri, otherwise, of) => {
       try {
         const checked = await checker.check(uri);

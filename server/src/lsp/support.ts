@@ -46,6 +46,8 @@ export interface ClientSupport {
   readonly restructuring: boolean;
   /** What the writer has ignored apart from guide files, unread. */
   readonly ignored: unknown;
+  /** Nodejieba is to be left out, since it may be what ended the server before. */
+  readonly withoutNodejieba: boolean;
   /** Settings that came with `initialize`, for clients that do not answer `workspace/configuration`. */
   readonly settings: unknown;
 }
@@ -85,6 +87,7 @@ export function readSupport(params: InitializeParams): ClientSupport {
     openingRules: options['openingRules'] === true,
     sectionFindings: options['sectionFindings'] === true,
     ignored: options['ignored'],
+    withoutNodejieba: options['withoutNodejieba'] === true,
     settings: options['settings'],
   };
 }

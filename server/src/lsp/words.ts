@@ -16,6 +16,14 @@ export interface WordsHost {
  */
 const FLUSH = 50;
 
+/** What stands in where nodejieba may be what ended the server before. */
+export function loadWithoutNodejieba(): LoadedSegmenter {
+  return {
+    segmenter: createIntlSegmenter(),
+    fallbackReason: 'it is left out, since the server ended unexpectedly several times',
+  };
+}
+
 /**
  * The segmenter, loaded once and late: loading blocks the server, so it waits until the first structural
  * findings are on their way to the writer.

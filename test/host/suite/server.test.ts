@@ -3,6 +3,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { driver } from './driver.js';
 import * as vscode from 'vscode';
+import type { BulkSummary } from '../../../client/src/bulk/bulkSummary.js';
 import type { WenfengApi } from '../../../client/src/extension.js';
 import {
   closeAll,
@@ -51,12 +52,52 @@ describe('the server', () => {
     await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
   });
 
+  it('may die in the midst of a bulk check, which is told, changes no draft and can be made again', async () => {
+    const api = await wenfeng();
+    await vscode.commands.executeCommand('wenfeng.restartServer');
+    const sentence = '各乡镇要把责任落实到人，把措施落实到户，请把“责任二字记在心上，不能等，不能靠。';
+    const text = Buffer.from(`${sentence.repeat(20)}\n`.repeat(100));
+    const drafts = Array.from({ length: 60 }, (_, index) => file(`很多/${index}.txt`));
+    for (const draft of drafts) await vscode.workspace.fs.writeFile(draft, text);
+    const check = (): Thenable<BulkSummary | undefined> =>
+      vscode.commands.executeCommand('wenfeng.checkFolder', file('很多'));
+    try {
+      const running = check();
+      await waitUntil('the first results', () => drafts.some((draft) => rulesAt(draft).length > 0));
+      const first = killServer(api);
+      equal(await running, undefined);
+      await showNotification('The checker stopped meanwhile');
+      await driver.screenshot('bulk-server-died');
+      await anotherProcess(api, first);
+      for (const draft of drafts) ok(text.equals(await vscode.workspace.fs.readFile(draft)));
+      for (const draft of drafts.slice(5)) await vscode.workspace.fs.delete(draft);
+      equal((await check())?.checked.length, 5);
+    } finally {
+      await vscode.commands.executeCommand('wenfeng.clearResults');
+      await vscode.workspace.fs.delete(file('很多'), { recursive: true });
+    }
+  });
+
   it('is replaced at the command', async () => {
     const api = await wenfeng();
     const first = api.serverProcess();
     await vscode.commands.executeCommand('wenfeng.restartServer');
     equal(api.serverState(), 'running');
     notEqual(api.serverProcess(), first);
+  });
+
+  it('does without what may end it after two deaths, says so, and takes it again at the command', async () => {
+    const api = await wenfeng();
+    await vscode.commands.executeCommand('wenfeng.restartServer');
+    await open(DRAFT);
+    for (let death = 0; death < 2; death++) {
+      await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
+      await anotherProcess(api, killServer(api));
+    }
+    await showNotification('The checker stopped twice');
+    await driver.screenshot('server-sparing');
+    await vscode.commands.executeCommand('wenfeng.restartServer');
+    await waitUntil('findings', () => rulesAt(file(DRAFT)).includes('unpaired-punctuation'));
   });
 
   it('stays down when it keeps dying, says so, and comes back at the command', async () => {

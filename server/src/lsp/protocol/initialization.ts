@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly restructuring?: boolean;
   /** What the writer has ignored apart from guide files. */
   readonly ignored?: readonly IgnoredFinding[];
+  /** The server has ended unexpectedly again and again: it is to do without nodejieba, which alone can end a process. */
+  readonly withoutNodejieba?: boolean;
 }
 
 /** The settings below `wenfeng`, as `workspace/configuration` answers. Every part may be absent or wrong. */
