@@ -53,7 +53,7 @@ export function divideAt(draft: Draft, paragraph: Paragraph, { start }: Division
 }
 
 /** The words that name a place, with an ellipsis where they end in the middle of a clause; no half of a quotation. */
-export function nameOf({ text }: Paragraph, { words, end }: Division): string {
+export function nameOf({ text }: Prose, { words, end }: Division): string {
   const whole = words.replace(/(?<=..)[“‘「『《][^”’」』》]*$/u, '');
   return whole !== words || /^[\p{L}\p{N}]/u.test(text.slice(end)) ? `${whole}…` : words;
 }

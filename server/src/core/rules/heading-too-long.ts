@@ -1,6 +1,5 @@
 import { sectionHeadings, type SectionHeading } from './headings/sections.js';
 import { gather } from './punctuation/gather.js';
-import { countCharacters } from '../text/characters.js';
 import { defineRule } from './rule.js';
 
 /** Headings that cannot be taken in at a glance. */
@@ -47,11 +46,10 @@ export const headingTooLong = defineRule({
   check({ draft, options: { max }, report }) {
     const long = sectionHeadings(draft)
       .filter((heading) => !isTitle(heading))
-      .map((heading) => ({ heading, length: countCharacters(heading.paragraph.text.slice(0, heading.end)) }))
-      .filter(({ length }) => length > max);
-    const longest = Math.max(0, ...long.map(({ length }) => length));
+      .filter(({ characters }) => characters > max);
+    const longest = long.reduce((most, { characters }) => Math.max(most, characters), 0);
     const found = gather(
-      long.map(({ heading: { paragraph, end } }) => ({
+      long.map(({ paragraph, end }) => ({
         span: paragraph.span(firstLetter(paragraph.text), end),
         edits: [],
       })),

@@ -67,13 +67,13 @@ export const paragraphTooLong = defineRule({
     for (const paragraph of draft.paragraphs) {
       const length = paragraph.analysis.characters;
       if (length <= options.max || paragraph.kind === 'cell') continue;
-      const places = placesIn(paragraph, options.max);
+      const { places, names, listed } = placesIn(paragraph, options.max);
       const strong = length > options.severe;
       const message = places.length === 0 ? (strong ? 'severe' : 'long') : strong ? 'severeAt' : 'longAt';
       const all = places.map((place) => divideAt(draft, paragraph, place));
       report({
         message,
-        data: { length, max: options.max, places: listPlaces(places) },
+        data: { length, max: options.max, places: listed },
         span: paragraph.span(firstInk(paragraph.text), paragraph.text.trimEnd().length),
         related: places.map((place) => ({
           span: paragraph.span(place.start, place.end),
@@ -83,14 +83,9 @@ export const paragraphTooLong = defineRule({
           ...(all.length > 1
             ? [{ title: 'divideAll', data: { count: all.length }, safe: false, edits: all } as const]
             : []),
-          ...places.map(
-            (place) =>
-              ({
-                title: 'divide',
-                data: { words: nameOf(paragraph, place) },
-                safe: false,
-                edits: [divideAt(draft, paragraph, place)],
-              }) as const,
+          ...all.map(
+            (edit, at) =>
+              ({ title: 'divide', data: { words: names[at] ?? '' }, safe: false, edits: [edit] }) as const,
           ),
         ],
       });
@@ -98,7 +93,10 @@ export const paragraphTooLong = defineRule({
   },
 });
 
-const placesIn = perParagraphAnd(divisionsOf);
+const placesIn = perParagraphAnd((content, most: number) => {
+  const places = divisionsOf(content, most);
+  return { places, names: places.map((place) => nameOf(content, place)), listed: listPlaces(places) };
+});
 
 function listPlaces(places: readonly Division[]): string {
   const shown = places.slice(0, 4).map((place) => `“${place.words}”`);

@@ -1,12 +1,15 @@
 import type { Marker } from '../../draft/markers.js';
 import type { Draft, Paragraph, Prose } from '../../draft/model.js';
 import { perParagraph } from '../../draft/perParagraph.js';
+import { countCharacters } from '../../text/characters.js';
 import type { Span } from '../../text/span.js';
 
 /** The words of a heading, without its ordinal and blanks; offsets are the paragraph's. */
 interface HeadingWords extends Span {
   /** Whether it begins with an ordinal of its own. */
   readonly numbered: boolean;
+  /** Characters of the heading with its ordinal. */
+  readonly characters: number;
 }
 
 /** A heading that has a text below it, and its words. */
@@ -20,11 +23,19 @@ const ADDRESS = /\s*\{#[^{}]*\}\s*$/u;
 /** Ordinals that head sections; the others open items. */
 const FAMILIES: ReadonlySet<string> = new Set(['hanDot', 'hanParen', 'arabicDot', 'arabicParen', 'circled']);
 
+const cache = new WeakMap<Draft, readonly SectionHeading[]>();
+
 /**
- * The headings of a draft that have a text of their own. A line that has another of its kind right before or after
- * it is left out: it is an item of a list, which a heading of few words cannot be told from.
+ * The headings of a draft that have a text of their own, found once a draft. A line that has another of its kind right
+ * before or after it is left out: it is an item of a list, which a heading of few words cannot be told from.
  */
-export function sectionHeadings({ paragraphs }: Draft): SectionHeading[] {
+export function sectionHeadings(draft: Draft): readonly SectionHeading[] {
+  let headings = cache.get(draft);
+  if (headings === undefined) cache.set(draft, (headings = findHeadings(draft)));
+  return headings;
+}
+
+function findHeadings({ paragraphs }: Draft): SectionHeading[] {
   const found: SectionHeading[] = [];
   paragraphs.forEach((paragraph, index) => {
     if (paragraph.kind !== 'heading') return;
@@ -56,7 +67,8 @@ const wordsOf = perParagraph((heading): HeadingWords => {
   const from = marker?.end ?? 0;
   const start = from + (/^\s*/u.exec(text.slice(from))?.[0].length ?? 0);
   const end = Math.max(start, text.replace(ADDRESS, '').trimEnd().length);
-  return { start, end, numbered: marker !== undefined };
+  const characters = countCharacters(text.slice(0, end));
+  return { start, end, numbered: marker !== undefined, characters };
 });
 
 /** Headings of one level under one heading of a higher level, in groups of two or more. */
