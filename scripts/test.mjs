@@ -10,6 +10,7 @@ const STEPS = [
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'format', command: ['npm', 'run', '--silent', 'format:check'] },
   { name: 'boundaries', command: ['npm', 'run', '--silent', 'boundaries'] },
+  { name: 'unused', command: ['npm', 'run', '--silent', 'unused'] },
   {
     name: 'unit',
     command: ['npx', 'vitest', 'run', '--coverage', '--coverage.reporter=text-summary'],

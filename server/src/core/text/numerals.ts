@@ -2,9 +2,6 @@
 
 const DIGITS = '零一二三四五六七八九';
 
-/** Character class body of Chinese numerals in ordinals and counts, for building regular expressions. */
-export const HAN_NUMERAL = '一二三四五六七八九十两';
-
 /**
  * The value of a Chinese (一, 十二, 二十, 两) or Arabic (3, ３) numeral from 1 to 99.
  * Returns undefined for anything else.

@@ -17,13 +17,3 @@ export interface InitializationOptions {
   /** The server has ended unexpectedly again and again: it is to do without nodejieba, which alone can end a process. */
   readonly withoutNodejieba?: boolean;
 }
-
-/** The settings below `wenfeng`, as `workspace/configuration` answers. Every part may be absent or wrong. */
-export interface Settings {
-  readonly enable: boolean;
-  readonly languages: readonly string[];
-  /** `auto` follows the client's locale. */
-  readonly messageLanguage: 'auto' | 'zh' | 'en';
-  readonly codeLens: { readonly enabled: boolean };
-  readonly rules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-}

@@ -4,7 +4,7 @@ import type { OccasionId } from '../../core/structures/occasions.js';
 import { request } from './message.js';
 
 /** What a speech of an occasion usually is, and the bounds of what may be asked for. */
-export { POINTS, SPEECH_MINUTES, USUAL_SPEECHES, type UsualSpeech } from '../../core/skeleton/usualSpeech.js';
+export { POINTS, SPEECH_MINUTES, USUAL_SPEECHES } from '../../core/skeleton/usualSpeech.js';
 
 /** Client → server request: the skeleton of a new draft. */
 export const NEW_DRAFT = request<NewDraftParams, NewDraftResult>('wenfeng/newDraft');
