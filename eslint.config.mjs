@@ -3,7 +3,9 @@ import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['docs/.vitepress/**', 'dist/', 'out/', '.vscode-test/', 'coverage/', 'test/host/code-server/'] },
+  {
+    ignores: ['docs/.vitepress/**', 'dist/', 'out/', '.vscode-test/', 'coverage/', 'test/host/code-server/'],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -24,7 +24,7 @@ const PAGES = {
   写一篇稿子: ['structure', 'restructuring', 'report', 'word-documents'],
   查一批稿子: ['checked-drafts', 'compare', 'report-formats', 'json-report'],
   定自己的规矩: ['guide-file', 'ignoring'],
-  不用 VS Code: ['editors'],
+  '不用 VS Code': ['editors'],
   'For engineers': ['architecture', 'performance', 'evaluation'],
 };
 

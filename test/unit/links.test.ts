@@ -33,7 +33,9 @@ function linksIn(text: string): Link[] {
 
 /** The anchors of a page's headings, as the hosting site and the documentation site make them. */
 function anchorsOf(page: string): Set<string> {
-  const headings = [...readFileSync(page, 'utf8').matchAll(/^#{1,6} (.+)$/gmu)].map(([, title = '']) => title);
+  const headings = [...readFileSync(page, 'utf8').matchAll(/^#{1,6} (.+)$/gmu)].map(
+    ([, title = '']) => title,
+  );
   return new Set(
     headings.map((title) =>
       title
