@@ -43,10 +43,11 @@ for (const [page, language] of [
   ['README.md', 'en'],
   ['README.zh-CN.md', 'zh'],
 ]) {
-  if (!existsSync(page)) continue;
-  const ruled = fill(readFileSync(page, 'utf8'), 'rules', rulesTable(language));
-  await write(page, fill(ruled, 'commands', commandsTable(language)));
+  await write(page, fill(readFileSync(page, 'utf8'), 'rules', rulesTable(language)));
 }
+const commandsPage = 'docs/commands.md';
+const withChinese = fill(readFileSync(commandsPage, 'utf8'), 'commands-zh', commandsTable('zh'));
+await write(commandsPage, fill(withChinese, 'commands-en', commandsTable('en')));
 const formatsPage = 'docs/report-formats.md';
 await write(formatsPage, fill(readFileSync(formatsPage, 'utf8'), 'formats', formatsTable()));
 if (outdated.length > 0) {

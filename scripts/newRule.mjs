@@ -1,12 +1,12 @@
 // npm run new-rule -- some-id: a rule that works, off until it is asked for, with its page, its test and its places in
-// the registry and the README. What is left to write is marked 待写, and `npm test` fails as long as a mark is left.
+// the registry and the page of examples. What is left to write is marked 待写, and `npm test` fails as long as a mark is left.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const MARK = '待写';
 const REGISTRY = 'server/src/core/rules/registry.ts';
-const README = 'README.zh-CN.md';
+const EXAMPLES = 'docs/examples.md';
 
 const [id, ...more] = process.argv.slice(2);
 const files = {
@@ -41,7 +41,7 @@ function writeRule() {
     writeFileSync(file, text.replaceAll('$id', id).replaceAll('$name', name));
   }
   writeFileSync(REGISTRY, registered(readFileSync(REGISTRY, 'utf8'), name));
-  writeFileSync(README, introduced(readFileSync(README, 'utf8')));
+  writeFileSync(EXAMPLES, introduced(readFileSync(EXAMPLES, 'utf8')));
   const { status } = spawnSync(process.execPath, ['scripts/generate.mjs'], { stdio: 'inherit' });
   if (status !== 0) {
     process.exitCode = 1;
@@ -51,7 +51,7 @@ function writeRule() {
     [
       `The rule ${id} works, and is off. Write what is marked ${MARK} in`,
       ...Object.values(files).map((file) => `  ${file}`),
-      `  ${README} (an example of the fault)`,
+      `  ${EXAMPLES} (an example of the fault)`,
       'and try it with',
       `  npx vitest run test/unit/rules/${id}.test.ts test/unit/docs.test.ts`,
       'Once it keeps silent about good prose, give it a severity, and see what it says of whole texts:',
@@ -73,12 +73,12 @@ function registered(registry, name) {
   return withImport.replace(/^\];$/mu, `  ${name},\n];`);
 }
 
-/** The README with a row for an example, below those of the other rules. */
-function introduced(readme) {
-  const rows = [...readme.matchAll(/^\| \[[^`\]]+\]\(docs\/rules\/[\w-]+\.md\) \|.*$/gmu)];
+/** The page of examples with a row for another, below those of the other rules. */
+function introduced(page) {
+  const rows = [...page.matchAll(/^\| \[[^`\]]+\]\(rules\/[\w-]+\.md\) \|.*$/gmu)];
   const last = rows.at(-1);
-  if (last === undefined) throw new Error(`${README} has no table of examples to add to`);
+  if (last === undefined) throw new Error(`${EXAMPLES} has no table of examples to add to`);
   const end = last.index + last[0].length;
-  const row = `| [${MARK}：规则名](docs/rules/${id}.md) | ${MARK}：例子（平时不查，要查才打开） |`;
-  return `${readme.slice(0, end)}\n${row}${readme.slice(end)}`;
+  const row = `| [${MARK}：规则名](rules/${id}.md) | ${MARK}：例子（平时不查，要查才打开） |`;
+  return `${page.slice(0, end)}\n${row}${page.slice(end)}`;
 }

@@ -21,9 +21,9 @@ const EXAMPLES: Readonly<Record<string, string>> = { 反例: 'bad', 正例: 'goo
 
 /** The pages by topic; each is called by its own heading. */
 const PAGES = {
-  写一篇稿子: ['structure', 'restructuring', 'report', 'word-documents'],
+  写一篇稿子: ['structure', 'restructuring', 'paragraphs', 'report', 'word-documents'],
   查一批稿子: ['checked-drafts', 'compare', 'report-formats', 'json-report'],
-  定自己的规矩: ['guide-file', 'ignoring'],
+  定自己的规矩: ['guide-file', 'ignoring', 'commands'],
   '不用 VS Code': ['editors'],
   'For engineers': ['architecture', 'performance', 'evaluation'],
 };
@@ -59,7 +59,7 @@ export default defineConfig({
   themeConfig: {
     nav: [
       { text: '怎么用', link: '/structure' },
-      { text: '规则', link: '/rules/paragraph-too-long' },
+      { text: '查什么', link: '/examples' },
       { text: 'English', link: '/english' },
     ],
     sidebar: [
@@ -69,7 +69,10 @@ export default defineConfig({
       })),
       {
         text: `规则（${String(rules.length)} 条）`,
-        items: rules.map(({ id, title }) => ({ text: title.zh, link: `/rules/${id}` })),
+        items: [
+          { text: titleOf('examples'), link: '/examples' },
+          ...rules.map(({ id, title }) => ({ text: title.zh, link: `/rules/${id}` })),
+        ],
       },
     ],
     search: {

@@ -44,9 +44,9 @@ describe('the snippet files', () => {
     expect(contributedFor('markdown')).toEqual(contributedFor('plaintext'));
   });
 
-  it('stand in the table of the Chinese README, every snippet with its prefixes, in order', () => {
-    const readme = readFileSync(path.join(import.meta.dirname, '../../README.zh-CN.md'), 'utf8');
-    const rows = [...readme.matchAll(/^\| [^|]* ?\| `([a-z0-9]+)` +\| (\S+) +\| (.+?) +\|$/gmu)];
+  it('stand in the table of their page, every snippet with its prefixes, in order', () => {
+    const page = readFileSync(path.join(import.meta.dirname, '../../docs/paragraphs.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| [^|]* ?\| `([a-z0-9]+)` +\| (\S+) +\| (.+?) +\|$/gmu)];
     const table = rows.map(([, pinyin, chinese, name]) => [pinyin, chinese, name]);
     expect(table).toEqual(snippets.map(({ prefix, name }) => [...prefix, name]));
   });

@@ -11,7 +11,7 @@ const TEST = `test/unit/rules/${ID}.test.ts`;
 
 /** What of the tree a new rule has to do with. */
 const COPIED = [
-  ...['server', 'test/unit', 'test/arbitraries', 'test/dictionary.mjs', 'docs', 'schema', 'scripts'],
+  ...['server', 'client/src', 'test/unit', 'test/arbitraries', 'test/dictionary.mjs', 'docs', 'schema', 'scripts'],
   ...['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'README.md', 'README.zh-CN.md'],
   ...['tsconfig.json', 'eslint.config.mjs', 'vitest.config.mts', '.prettierrc.json', '.prettierignore'],
 ];
@@ -21,11 +21,14 @@ interface Ended {
   readonly output: string;
 }
 
+/** The site of the docs has packages of its own. */
+const filter = (file: string): boolean => path.basename(file) !== 'node_modules';
+
 let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'wenfeng-new-rule-'));
-  for (const name of COPIED) cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
+  for (const name of COPIED) cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true, filter });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
   // Types and lint would read the whole of every project for the sake of two files.
   for (const [project, types, files] of [
