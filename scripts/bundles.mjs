@@ -49,7 +49,8 @@ const WITH_WORDS = ['server', 'cli', 'worker', 'library'];
 
 /**
  * Bundles the entry points into a folder, all or those that are named. The server and the command line need `report`,
- * `worker` and the dictionary beside them, which are built with them. Returns the files that the bundles were made of.
+ * `worker` and the dictionary beside them, which are built with them. Returns the files that the bundles were made of, each with
+ * how many bytes of them it has.
  * @param options.packed for a package: names of variables are short, and there are no source maps
  * @param options.watch goes on rebuilding whatever changes
  */
@@ -76,7 +77,7 @@ export async function bundle({ names = [], outdir, packed = false, watch = false
   }
   const built = await Promise.all(chosen.map((entry) => build(optionsOf(entry))));
   for (const entry of chosen) if (entry.bin) chmodSync(path.join(outdir, `${entry.name}.js`), 0o755);
-  return [...new Set(built.flatMap(({ metafile }) => usedBy(metafile)))];
+  return bytesByFile(built.map(({ metafile }) => metafile));
 }
 
 function entriesFor(names) {
@@ -92,8 +93,10 @@ function entriesFor(names) {
 }
 
 /** What was read and left out again, because nothing of it is used, is in no bundle. */
-function usedBy({ outputs }) {
-  return Object.values(outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
-  );
+function bytesByFile(metafiles) {
+  const bytes = new Map();
+  for (const { inputs } of metafiles.flatMap(({ outputs }) => Object.values(outputs)))
+    for (const [file, { bytesInOutput }] of Object.entries(inputs))
+      if (bytesInOutput > 0) bytes.set(file, (bytes.get(file) ?? 0) + bytesInOutput);
+  return bytes;
 }

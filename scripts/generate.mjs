@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import prettier from 'prettier';
+import { dependenciesTable } from './dependencies.mjs';
 import { reportApart } from './reportApart.mjs';
 
 const check = process.argv.includes('--check');
@@ -50,6 +51,11 @@ const withChinese = fill(readFileSync(commandsPage, 'utf8'), 'commands-zh', comm
 await write(commandsPage, fill(withChinese, 'commands-en', commandsTable('en')));
 const formatsPage = 'docs/report-formats.md';
 await write(formatsPage, fill(readFileSync(formatsPage, 'utf8'), 'formats', formatsTable()));
+const dependenciesPage = 'docs/dependencies.md';
+await write(
+  dependenciesPage,
+  fill(readFileSync(dependenciesPage, 'utf8'), 'dependencies', await dependenciesTable()),
+);
 if (outdated.length > 0) {
   console.error(`out of date: ${outdated.join(', ')}; run npm run generate`);
   process.exitCode = 1;

@@ -25,7 +25,7 @@ const PAGES = {
   查一批稿子: ['checked-drafts', 'compare', 'report-formats', 'json-report'],
   定自己的规矩: ['guide-file', 'ignoring', 'commands'],
   '不用 VS Code': ['editors'],
-  'For engineers': ['architecture', 'performance', 'evaluation'],
+  'For engineers': ['architecture', 'performance', 'evaluation', 'dependencies'],
 };
 
 function titleOf(page: string): string {

@@ -59,7 +59,7 @@ async function packFor({ target, binary, common, inputs, outdir }) {
   writeFileSync(
     path.join(folder, 'THIRD_PARTY_NOTICES.md'),
     noticesFor(
-      inputs,
+      inputs.keys(),
       binary === undefined ? [] : [NODEJIEBA, path.join(NODEJIEBA, 'submodules', 'cppjieba')],
     ),
   );

@@ -26,7 +26,7 @@ export async function packForNpm(outdir) {
   });
   writeFileSync(path.join(folder, 'dist', 'library.d.ts'), declarationsOf('server/src/library.ts'));
   copyInto(folder, CONTENTS);
-  writeFileSync(path.join(folder, 'THIRD_PARTY_NOTICES.md'), noticesFor(inputs));
+  writeFileSync(path.join(folder, 'THIRD_PARTY_NOTICES.md'), noticesFor(inputs.keys()));
   const manifest = manifestFor();
   writeManifest(folder, manifest);
   npmPack(folder, outdir);

@@ -15,16 +15,15 @@ const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/iu;
  * @throws when a package states no licence
  */
 export function noticesFor(files, others = []) {
-  const folders = [...new Set([...files.flatMap(packageFolder), ...others])];
+  const folders = [...new Set([...[...files].flatMap((file) => packageFolder(file) ?? []), ...others])];
   // Two packages may each bring their own copy of a third.
   const notices = new Set(folders.map(noticeOf));
   return [TITLE, ...[...notices].sort()].join('\n');
 }
 
-/** The folder of the package that a file belongs to; none for the project's own. */
-function packageFolder(file) {
-  const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file.replaceAll('\\', '/'))?.[0];
-  return folder === undefined ? [] : [folder];
+/** The folder of the package that a file belongs to; undefined for the project's own. */
+export function packageFolder(file) {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file.replaceAll('\\', '/'))?.[0];
 }
 
 function noticeOf(folder) {
