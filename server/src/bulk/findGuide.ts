@@ -5,9 +5,10 @@ import { GUIDE_FILE_NAME, type GuideProblem } from '../core/guide/guideFile.js';
 import { guideOfLayers, ownLayers, presetLayer, type GuideLayer } from '../core/guide/layers.js';
 import { parseGuide } from '../core/guide/parseGuide.js';
 import type { Localized } from '../core/localized.js';
-import { DraftReadError, errorCode, explainReadError, sizeText } from './draftReadError.js';
+import { DraftReadError, explainReadError, sizeText } from './draftReadError.js';
 import { matchesGlobs } from './globs.js';
 import { readDraft } from './readDraft.js';
+import { errorCode, systemError } from './systemErrors.js';
 
 /** The size over which a guide file is not read, in bytes on disk or UTF-16 code units in an editor: 512 KB. */
 export const MAX_GUIDE_SIZE = 512 * 1024;
@@ -317,7 +318,11 @@ async function exists(file: string): Promise<boolean> {
     await stat(file);
     return true;
   } catch (error) {
-    return !['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'].includes(errorCode(error));
+    // A name that the system does not take is EINVAL.
+    return (
+      !['missing', 'denied', 'link'].includes(systemError(error)?.fault ?? '') &&
+      errorCode(error) !== 'EINVAL'
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../bulk/draftReadError.js';
+import { errorCode } from '../bulk/systemErrors.js';
 import { GUIDE_FILE_NAME } from '../core/guide/guideFile.js';
 import { MAX_MINUTES, minutesOf, newGuide, type GuideAnswers } from '../core/guide/newGuide.js';
 import { isPresetName, PRESET_NAMES, presetOf, type PresetName } from '../core/guide/presets.js';

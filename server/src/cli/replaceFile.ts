@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../bulk/draftReadError.js';
+import { errorCode } from '../bulk/systemErrors.js';
 
 /**
  * Puts `bytes` in the place of the file's content in one step: whoever reads the file sees the old or the new

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../bulk/draftReadError.js';
+import { MISSING } from '../bulk/systemErrors.js';
 import type { Localized } from '../core/localized.js';
 import type { Output } from './io.js';
 import { replaceFile } from './replaceFile.js';
@@ -28,9 +28,9 @@ export class ReportFile {
   /** Why the report could never be written there, one sentence; asked before the work begins. */
   async obstacle(): Promise<Localized | undefined> {
     try {
-      if (!(await stat(path.dirname(this.path))).isDirectory()) return NO_FOLDER;
+      if (!(await stat(path.dirname(this.path))).isDirectory()) return MISSING.write;
     } catch (error) {
-      return isMissing(error) ? NO_FOLDER : explainWriteError(error);
+      return explainWriteError(error);
     }
     const existing = await stat(this.path).catch(() => undefined);
     return existing === undefined || existing.isFile() ? undefined : NO_FILE;
@@ -46,19 +46,10 @@ export class ReportFile {
       await replaceFile(this.path, Buffer.concat(this.#parts));
       return undefined;
     } catch (error) {
-      return isMissing(error) ? NO_FOLDER : explainWriteError(error);
+      return explainWriteError(error);
     }
   }
 }
-
-function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
-}
-
-const NO_FOLDER: Localized = {
-  zh: '它所在的文件夹不存在，请先建好文件夹，或换一个位置。',
-  en: 'Its folder does not exist; make the folder first, or choose another place.',
-};
 
 const NO_FILE: Localized = {
   zh: '那里已有同名的文件夹（或不是普通文件），请换一个文件名。',
