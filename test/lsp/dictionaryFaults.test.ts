@@ -31,7 +31,7 @@ let child: ChildProcess | undefined;
 beforeAll(() => {
   built = mkdtempSync(path.join(tmpdir(), 'wenfeng-built-'));
   execFileSync(process.execPath, ['scripts/build.mjs', 'server', '--outdir', built], { cwd: ROOT });
-});
+}, 60_000);
 afterAll(() => {
   rmSync(built, { recursive: true, force: true });
 });
