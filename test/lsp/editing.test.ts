@@ -94,7 +94,8 @@ function changesOfAll(samples: Parameters<typeof changesOf>[0][], text: string):
   const all: TextChange[] = [];
   let now = text;
   for (const sample of samples) {
-    for (const change of changesOf(sample, now).map((each) => widened(each, now))) {
+    for (const each of changesOf(sample, now)) {
+      const change = widened(each, now);
       all.push(change);
       now = changed(now, change);
     }
@@ -102,10 +103,11 @@ function changesOfAll(samples: Parameters<typeof changesOf>[0][], text: string):
   return all;
 }
 
-/** A client cannot point between CR and LF. */
+/** A client cannot point between CR and LF, nor behind the text that an earlier change, widened, has left. */
 function widened({ start, end, text: put }: TextChange, text: string): TextChange {
-  const inside = (offset: number): boolean => text.startsWith('\r\n', offset - 1);
-  return { start: inside(start) ? start - 1 : start, end: inside(end) ? end + 1 : end, text: put };
+  const inside = (offset: number): boolean => offset > 0 && text.startsWith('\r\n', offset - 1);
+  const [from, to] = [Math.min(start, text.length), Math.min(end, text.length)];
+  return { start: inside(from) ? from - 1 : from, end: inside(to) ? to + 1 : to, text: put };
 }
 
 describe('a draft that a client edits', () => {
