@@ -24,7 +24,7 @@ const PAGES = {
   写一篇稿子: ['structure', 'restructuring', 'paragraphs', 'report', 'word-documents'],
   查一批稿子: ['checked-drafts', 'compare', 'report-formats', 'json-report'],
   定自己的规矩: ['guide-file', 'ignoring', 'commands'],
-  '不用 VS Code': ['editors'],
+  '不用 VS Code': ['editors', 'ci', 'library'],
   'For engineers': ['architecture', 'performance', 'evaluation', 'dependencies'],
 };
 

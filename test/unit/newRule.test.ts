@@ -11,7 +11,16 @@ const TEST = `test/unit/rules/${ID}.test.ts`;
 
 /** What of the tree a new rule has to do with. */
 const COPIED = [
-  ...['server', 'client/src', 'test/unit', 'test/arbitraries', 'test/dictionary.mjs', 'docs', 'schema', 'scripts'],
+  ...[
+    'server',
+    'client/src',
+    'test/unit',
+    'test/arbitraries',
+    'test/dictionary.mjs',
+    'docs',
+    'schema',
+    'scripts',
+  ],
   ...['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'README.md', 'README.zh-CN.md'],
   ...['tsconfig.json', 'eslint.config.mjs', 'vitest.config.mts', '.prettierrc.json', '.prettierignore'],
 ];
@@ -28,7 +37,8 @@ let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'wenfeng-new-rule-'));
-  for (const name of COPIED) cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true, filter });
+  for (const name of COPIED)
+    cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true, filter });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
   // Types and lint would read the whole of every project for the sake of two files.
   for (const [project, types, files] of [
