@@ -11,16 +11,16 @@ export function* checkBackward(
   draft: Draft,
   announcements: readonly (readonly Announcement[])[],
 ): Generator<Mismatch> {
-  const ended = seriesOf(draft).filter(
-    ({ members, unclear }) => members.length > 1 && members[0]?.marker.value === 1 && !unclear,
-  );
+  const ended = byLastParagraph(draft);
   for (const [index, own] of announcements.entries()) {
     for (const announcement of own) {
       const { paragraph, start, end, value, plain } = announcement;
       if (!plain || value < 2 || !BACK.test(paragraph.text.slice(Math.max(0, start - 5), start))) continue;
       // 这三个方面：… looks forward; 都是这两个问题 far from any list looks at something else.
       if (/^[”’\s]*[：:]/u.test(paragraph.text.slice(end))) continue;
-      const before = ended.filter((series) => endsBefore(series, announcement));
+      const before = [paragraph.index - 1, paragraph.index]
+        .flatMap((last) => ended.get(last) ?? [])
+        .filter((series) => endsBefore(series, announcement));
       const nearest = before.at(-1);
       if (nearest === undefined || before.some((series) => countsOf(series).includes(value))) continue;
       if (toldBefore(announcement, announcements[index] ?? [])) continue;
@@ -28,6 +28,20 @@ export function* checkBackward(
       yield { announcement, count: nearest.members.length, direction: 'before', ...itemsOf(nearest) };
     }
   }
+}
+
+/** The lists of a draft by the index of the paragraph where their last item stands. */
+function byLastParagraph(draft: Draft): ReadonlyMap<number, readonly Series[]> {
+  const lists = new Map<number, Series[]>();
+  for (const series of seriesOf(draft)) {
+    const last = series.members.at(-1)?.paragraph.index;
+    if (last === undefined || series.members.length < 2 || series.unclear) continue;
+    if (series.members[0]?.marker.value !== 1) continue;
+    const known = lists.get(last);
+    if (known === undefined) lists.set(last, [series]);
+    else known.push(series);
+  }
+  return lists;
 }
 
 /** Whether the series' last item stands earlier in the paragraph, or ends it was the paragraph right before. */

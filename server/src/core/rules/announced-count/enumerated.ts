@@ -1,5 +1,7 @@
+import type { Prose } from '../../draft/model.js';
+import { perParagraph } from '../../draft/perParagraph.js';
 import type { Span } from '../../text/span.js';
-import type { Announcement, Mismatch } from './announcements.js';
+import { numberPhrasesIn, type Announcement, type Mismatch, type NumberPhrase } from './announcements.js';
 
 /** Members of an enumeration are names or short phrases; longer ones are clauses with 、 of their own. */
 const MEMBER_MAX = 10;
@@ -15,24 +17,48 @@ export function* checkEnumerated(
   announcements: readonly (readonly Announcement[])[],
   settled: ReadonlySet<Announcement>,
 ): Generator<Mismatch> {
-  for (const announcement of announcements.flat()) {
-    if (announcement.value < 2 || settled.has(announcement)) continue;
-    const before = quotedBefore(announcement) ?? listedBefore(announcement);
-    const found = before ?? listedAfter(announcement);
-    if (found === undefined) continue;
-    const { value, paragraph } = announcement;
-    if (value >= found.least && value <= found.most) continue;
-    const { items } = found;
-    if (found.least !== found.most || Math.abs(value - items.length) > NEAR) continue;
-    yield {
-      announcement,
-      count: items.length,
-      direction: before === undefined ? 'after' : 'before',
-      items: items.map(({ start, end }) => paragraph.span(start, end)),
-      names: items.map(({ start, end }) => paragraph.text.slice(start, end).replace(/[“”]/gu, '')),
-    };
+  for (const own of announcements) {
+    const [first] = own;
+    if (first === undefined) continue;
+    for (const { phrase, items, direction } of miscounted(first.paragraph)) {
+      const announcement = own[phrase];
+      if (announcement === undefined || settled.has(announcement)) continue;
+      const { paragraph } = announcement;
+      yield {
+        announcement,
+        count: items.length,
+        direction,
+        items: items.map(({ start, end }) => paragraph.span(start, end)),
+        names: items.map(({ start, end }) => paragraph.text.slice(start, end).replace(/[“”]/gu, '')),
+      };
+    }
   }
 }
+
+/** The members of an enumeration beside a number phrase, which are more or fewer than it says. */
+interface Miscounted {
+  /** The index of the phrase in its paragraph. */
+  readonly phrase: number;
+  readonly items: readonly Span[];
+  readonly direction: 'after' | 'before';
+}
+
+const NONE: readonly Miscounted[] = [];
+
+const miscounted = perParagraph((paragraph): readonly Miscounted[] => {
+  const found: Miscounted[] = [];
+  numberPhrasesIn(paragraph).forEach((phrase, index) => {
+    if (phrase.value < 2) return;
+    const before = quotedBefore(paragraph, phrase) ?? listedBefore(paragraph, phrase);
+    const enumeration = before ?? listedAfter(paragraph, phrase);
+    if (enumeration === undefined) return;
+    const { items, least, most } = enumeration;
+    if ((phrase.value >= least && phrase.value <= most) || least !== most) return;
+    if (Math.abs(phrase.value - items.length) > NEAR) return;
+    found.push({ phrase: index, items, direction: before === undefined ? 'after' : 'before' });
+  });
+  return found.length === 0 ? NONE : found;
+});
 
 /** An enumeration whose members number between `least` and `most`. */
 interface Enumeration {
@@ -42,13 +68,18 @@ interface Enumeration {
 }
 
 /** A quotation or a row of quotations right before the number: “甲、乙”这两个关键. */
-function quotedBefore({ paragraph, start, unit, label }: Announcement): Enumeration | undefined {
-  const { text, analysis } = paragraph;
+function quotedBefore(
+  { text, analysis }: Prose,
+  { start, unit, label }: NumberPhrase,
+): Enumeration | undefined {
   if (unit === '' || /^(?:大?字|词)/u.test(label)) return undefined;
   const end = text.slice(start - 1, start) === '这' ? start - 1 : start;
   const row: Span[] = [];
   let edge = end;
-  for (const quotation of analysis.quotations.toReversed()) {
+  const { quotations } = analysis;
+  for (let i = quotations.length - 1; i >= 0; i--) {
+    const quotation = quotations[i];
+    if (quotation === undefined) continue;
     if (quotation.open !== '“' || quotation.end > edge) continue;
     const gap = text.slice(quotation.end, edge);
     if (row.length === 0 ? gap !== '' : !/^(?:、|和|与|及|以及)?$/u.test(gap)) break;
@@ -65,8 +96,10 @@ function quotedBefore({ paragraph, start, unit, label }: Announcement): Enumerat
 }
 
 /** Three members or more and the number in one breath, the number with an announcing word: 甲、乙、丙三件大事. */
-function listedBefore({ paragraph, start, plain, modified, unit }: Announcement): Enumeration | undefined {
-  const { text } = paragraph;
+function listedBefore(
+  { text }: Prose,
+  { start, plain, modified, unit }: NumberPhrase,
+): Enumeration | undefined {
   if ((!plain || modified) && unit !== '大') return undefined;
   const end = text.slice(start - 1, start) === '这' ? start - 1 : start;
   let from = end;
@@ -80,8 +113,10 @@ function listedBefore({ paragraph, start, plain, modified, unit }: Announcement)
 }
 
 /** 处理好三个关系：甲、乙、丙。 or with ；: to the end of the sentence, and nothing else in it. */
-function listedAfter({ paragraph, end, plain, start }: Announcement): Enumeration | undefined {
-  const { text, analysis } = paragraph;
+function listedAfter(
+  { text, analysis }: Prose,
+  { end, plain, start }: NumberPhrase,
+): Enumeration | undefined {
   const colon = /^[”’]?[：:]/u.exec(text.slice(end));
   if (!plain || colon === null) return undefined;
   const sentence = analysis.sentences.find((candidate) => candidate.start <= start && start < candidate.end);
