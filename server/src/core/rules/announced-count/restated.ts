@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/model.js';
-import type { Announcement, Mismatch } from './announcements.js';
+import { perParagraph } from '../../draft/perParagraph.js';
+import { numberPhrasesIn, type Announcement, type Mismatch, type NumberPhrase } from './announcements.js';
 
 /** How many paragraphs after an announcement its parts are taken up. */
 const REACH = 12;
@@ -12,12 +13,16 @@ export function* checkRestated(
   draft: Draft,
   announcements: readonly (readonly Announcement[])[],
 ): Generator<Mismatch> {
-  const compounds = announcements.map((own) =>
-    own.filter((one, i) => inOneQuotation(own[i - 1], one) || inOneQuotation(one, own[i + 1])),
-  );
+  const compounds = announcements.map((own) => {
+    const [first] = own;
+    return own.length < 2 || first === undefined
+      ? NONE
+      : compoundedIn(first.paragraph).flatMap((index) => own[index] ?? []);
+  });
   yield* slogans(compounds);
   for (const [index, own] of compounds.entries()) {
     for (const announced of own) {
+      if (announced.label.length < 2) continue;
       for (const paragraph of draft.paragraphs.slice(index + 1, index + 1 + REACH)) {
         const taken = announcements[paragraph.index]?.[0];
         if (taken === undefined || !takesUp(announced, taken)) continue;
@@ -37,7 +42,6 @@ export function* checkRestated(
 /** A paragraph that begins with the announced words: 抓住两个关键，就是…. */
 function takesUp(announced: Announcement, taken: Announcement): boolean {
   return (
-    announced.label.length > 1 &&
     announced.label === taken.label &&
     announced.unit === taken.unit &&
     announced.verb === taken.verb &&
@@ -80,16 +84,32 @@ function grouped(own: readonly Announcement[]): Announcement[][] {
   const groups: Announcement[][] = [];
   for (const one of own) {
     const last = groups.at(-1)?.at(-1);
-    if (inOneQuotation(last, one)) groups.at(-1)?.push(one);
+    if (inOneQuotation(one.paragraph.text, last, one)) groups.at(-1)?.push(one);
     else groups.push([one]);
   }
   return groups;
 }
 
+const NONE: readonly Announcement[] = [];
+
+/** The number phrases of a paragraph, by index, that stand in one quotation with the one before or behind. */
+const compoundedIn = perParagraph((paragraph): readonly number[] => {
+  const { text } = paragraph;
+  const phrases = numberPhrasesIn(paragraph);
+  return [...phrases.keys()].filter(
+    (i) =>
+      inOneQuotation(text, phrases[i - 1], phrases[i]) || inOneQuotation(text, phrases[i], phrases[i + 1]),
+  );
+});
+
 /** Whether the second follows the first in one quotation: “三个一切、两个全面”. */
-function inOneQuotation(first: Announcement | undefined, second: Announcement | undefined): boolean {
+function inOneQuotation(
+  text: string,
+  first: NumberPhrase | undefined,
+  second: NumberPhrase | undefined,
+): boolean {
   if (first === undefined || second === undefined) return false;
-  const between = first.paragraph.text.slice(first.end, second.start);
+  const between = text.slice(first.end, second.start);
   return /^[，、]\p{Script=Han}{0,4}$/u.test(between) || /^”[、，]?“$/u.test(between);
 }
 
