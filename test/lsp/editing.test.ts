@@ -4,7 +4,7 @@ import { LSPErrorCodes, ResponseError, type Diagnostic } from 'vscode-languagese
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkDraft } from '../../server/src/core/check.js';
 import type { DraftFormat } from '../../server/src/core/draft/model.js';
-import { toDiagnostic } from '../../server/src/lsp/convert.js';
+import { DiagnosticMaker } from '../../server/src/lsp/diagnostics.js';
 import { createIntlSegmenter } from '../../server/src/segmenter/intl.js';
 import { cases } from '../arbitraries/cases.js';
 import { drafts } from '../arbitraries/drafts.js';
@@ -21,11 +21,12 @@ function said(diagnostics: readonly Diagnostic[]): Said[] {
   );
 }
 
-/** What a fresh check has to say of a text. */
+const maker = new DiagnosticMaker({ relatedInformation: false, codeDescription: false }, () => '');
+
+/** What a fresh check has to say of a text, as far as a client is told. */
 function fresh(text: string, format: DraftFormat): Said[] {
   const document = TextDocument.create('', '', 0, text);
-  const { findings } = checkDraft(text, { format, segmenter });
-  return said(findings.map((finding) => toDiagnostic(document, finding)));
+  return said(maker.all(document, checkDraft(text, { format, segmenter }), 'zh'));
 }
 
 /** A client whose server has its words already. */
