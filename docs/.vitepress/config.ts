@@ -43,16 +43,16 @@ export default defineConfig({
   cleanUrls: false,
   lastUpdated: false,
   markdown: {
-    languageAlias: { 反例: 'txt', 正例: 'txt' },
     config: (md) => {
       const usual = md.renderer.rules.fence;
       md.renderer.rules.fence = (tokens, index, ...rest) => {
         const token = tokens[index];
-        const kind = EXAMPLES[token?.info.trim() ?? ''];
+        const [name = '', ...settings] = (token?.info ?? '').trim().split(/\s+/u);
+        const kind = EXAMPLES[name];
         if (token === undefined || kind === undefined) return usual?.(tokens, index, ...rest) ?? '';
-        return `<figure class="example ${kind}"><figcaption>${token.info.trim()}</figcaption><p>${md.utils
-          .escapeHtml(token.content.trimEnd())
-          .replaceAll('\n', '<br>')}</p></figure>\n`;
+        const caption = settings.length === 0 ? name : `${name}（${settings.join('，')}）`;
+        const lines = md.utils.escapeHtml(token.content.trimEnd()).replaceAll('\n', '<br>');
+        return `<figure class="example ${kind}"><figcaption>${caption}</figcaption><p>${lines}</p></figure>\n`;
       };
     },
   },
