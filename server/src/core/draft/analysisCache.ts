@@ -1,4 +1,5 @@
-import type { DraftIndexes } from './carriedIndex.js';
+import type { DraftIndexes } from './indexes.js';
+import type { ParagraphContent } from './model.js';
 import { ProseContent, type Block } from './content.js';
 
 type Contents = Map<string, ProseContent>;
@@ -8,7 +9,7 @@ export class AnalysisCache {
   #current = new Map<Block, Contents>();
   #previous = new Map<Block, Contents>();
   /** Those of the version that was built last. */
-  indexes: DraftIndexes | undefined;
+  indexes: DraftIndexes<ParagraphContent> | undefined;
 
   /** The content of such a block, made when neither this version of the draft nor the one before had it. */
   content(block: Block, text: string): ProseContent {

@@ -1,6 +1,6 @@
 import { hanSurplus } from '../text/characters.js';
 import type { AnalysisCache } from './analysisCache.js';
-import { DraftIndexes } from './carriedIndex.js';
+import { DraftIndexes } from './indexes.js';
 import { ProseContent } from './content.js';
 import { readMarkdown } from './markdown.js';
 import type { Draft, DraftFormat, Paragraph } from './model.js';
@@ -23,7 +23,7 @@ export function buildDraft(text: string, format: DraftFormat, cache?: AnalysisCa
     paragraphs.push(new ProseParagraph(paragraphs.length, content, pieces));
   }
   let characters: number | undefined;
-  const indexes = new DraftIndexes(paragraphs, cache?.indexes);
+  const indexes = new DraftIndexes(() => paragraphs.map(({ content }) => content), cache?.indexes);
   if (cache !== undefined) cache.indexes = indexes;
   return {
     text,

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { DraftIndexes } from './carriedIndex.js';
+import type { DraftIndexes } from './indexes.js';
 import type { Marker } from './markers.js';
 
 /** How a draft's text is to be read. */
@@ -111,7 +111,7 @@ export interface Draft {
   readonly format: DraftFormat;
   readonly paragraphs: readonly Paragraph[];
   /** The indexes of this version, which the next one takes over: see `carriedIndex`. */
-  readonly indexes: DraftIndexes;
+  readonly indexes: DraftIndexes<ParagraphContent>;
   /** Characters of all prose, blanks not counted. */
   readonly characters: number;
   /** False when the letters are mostly not Han: nothing is checked then. */
