@@ -2,14 +2,15 @@ import { defineConfig } from 'vitest/config';
 import { textFiles } from './scripts/textFiles.mjs';
 
 // `--mode nightly` looks long for what the everyday run tries for a moment; see test/arbitraries/cases.ts.
-// `--mode editors` drives other editors, which takes what `npm run build` has made.
+// `--mode editors` drives other editors, which takes what `npm run build` has made; `--mode site` reads the site that
+// `npm run docs:build` has made.
 export default defineConfig(({ mode }) => ({
   plugins: [textFiles],
   test: {
     globalSetup: 'test/dictionary.mjs',
     include: [
-      mode === 'editors'
-        ? 'test/editors/**/*.test.ts'
+      mode === 'editors' || mode === 'site'
+        ? `test/${mode}/**/*.test.ts`
         : 'test/{unit,gold,lsp,cli,snippets,report,package}/**/*.test.ts',
     ],
     testTimeout: mode === 'nightly' ? 6 * 3_600_000 : 30_000,

@@ -18,6 +18,8 @@ const STEPS = [
   },
   // Needs what the build made, and the editors: what is missing is said and skipped.
   { name: 'editors', command: ['npx', 'vitest', 'run', '--mode', 'editors'], count: vitestCount },
+  { name: 'docs', command: ['npm', 'run', '--silent', 'docs:build'] },
+  { name: 'site', command: ['npx', 'vitest', 'run', '--mode', 'site'], count: vitestCount },
   { name: 'bench', command: ['node', 'test/bench/run.mjs', '--quick'] },
   { name: 'host', command: ['node', 'test/host/run.mjs'], count: hostCount },
 ];
