@@ -3,7 +3,8 @@ import type { Span } from '../text/span.js';
 import { paragraphWording } from '../text/wording.js';
 import { isStatute } from './repetition/statute.js';
 import { defineRule } from './rule.js';
-import { framesByWeight, wordsOf, type FramedClause } from './style/frames.js';
+import { wordsOf, type FramedClause } from './style/framedClauses.js';
+import { framesByWeight } from './style/frames.js';
 
 /** Other places that a finding names. */
 const RELATED_MAX = 12;
