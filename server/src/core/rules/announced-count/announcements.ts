@@ -19,8 +19,6 @@ export interface NumberPhrase extends Span {
   readonly plain: boolean;
   /** Whether something stands between the measure word and the announcing word: 3个｜突出｜问题. */
   readonly modified: boolean;
-  /** What follows the phrase in its clause: 四个方面｜实现突破. */
-  readonly tail: string;
   /** The two characters before the numeral: 做到, 解决, 抓住. */
   readonly verb: string;
 }
@@ -132,7 +130,6 @@ function numberPhrase(
     unit,
     label,
     plain: noun !== undefined || (alone && (rest === '' || FOLLOWS_ALONE.test(rest))),
-    tail: noun === undefined ? '' : rest.slice(noun.end),
     modified: noun !== undefined && noun.start > 0,
     verb: text.slice(Math.max(0, at - 2), at),
   };
@@ -165,7 +162,6 @@ function bareNumber(text: string, at: number): NumberPhrase {
     unit: '',
     label: '',
     plain: true,
-    tail: '',
     modified: false,
     verb: '',
   };
